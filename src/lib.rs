@@ -1,0 +1,4 @@
+//! anugerah: a static site generator for award announcements. This page is the map of the house.
+
+pub mod cli;
+pub mod diag;
