@@ -1,4 +1,5 @@
 //! anugerah: a static site generator for award announcements. This page is the map of the house.
 
+pub mod awards;
 pub mod cli;
 pub mod diag;
