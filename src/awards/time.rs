@@ -2,7 +2,7 @@
 
 use jiff::civil;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ZonedDateTime};
 
 /// A day, or a moment with its time of day and zone: `2025-07-03`, `2025-07-03T20:00:00+09:00`.
 ///
@@ -21,7 +21,9 @@ impl When {
     #[must_use]
     pub fn instant(self, zone: &TimeZone) -> Timestamp {
         match self {
-            Self::Day(day) => day.to_zoned(zone.clone()).map_or(Timestamp::MAX, |zoned| zoned.timestamp()),
+            Self::Day(day) => {
+                day.to_zoned_datetime(zone.clone()).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+            }
             Self::Moment(moment) => moment,
         }
     }
@@ -31,16 +33,16 @@ impl When {
     pub fn day(self, zone: &TimeZone) -> civil::Date {
         match self {
             Self::Day(day) => day,
-            Self::Moment(moment) => moment.to_zoned(zone.clone()).date(),
+            Self::Moment(moment) => moment.to_zoned_datetime(zone.clone()).date(),
         }
     }
 
     /// Date, time of day and zone, where a time of day is known.
     #[must_use]
-    pub fn zoned(self, zone: &TimeZone) -> Option<Zoned> {
+    pub fn zoned(self, zone: &TimeZone) -> Option<ZonedDateTime> {
         match self {
             Self::Day(_) => None,
-            Self::Moment(moment) => Some(moment.to_zoned(zone.clone())),
+            Self::Moment(moment) => Some(moment.to_zoned_datetime(zone.clone())),
         }
     }
 }
