@@ -3,3 +3,4 @@
 pub mod awards;
 pub mod cli;
 pub mod diag;
+pub mod prose;

@@ -1,7 +1,25 @@
 //! The domain: what an award is. Meeting place of `content` (which knows files) and `pages` (which
 //! knows the site).
 //!
+//! In: [`entries::Entries`], made by `content`. Out: `public::Public`, all that may be seen.
 //! Never here: files, YAML, pages, templates, formats, words of any language.
 
+pub mod article;
+pub mod change;
+pub mod coverage;
+pub mod edition;
+pub mod entries;
+pub mod figure;
+pub mod hide;
+pub mod link;
+pub mod measure;
+pub mod news;
 pub mod number;
+pub mod public;
+pub mod recipient;
+pub mod region;
+pub mod result;
+pub mod site;
+pub mod source;
+pub mod text;
 pub mod time;

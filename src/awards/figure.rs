@@ -1,0 +1,61 @@
+//! Figures: counts with their denominators. A percentage exists only as a view of a [`Share`], so it
+//! cannot lose what it is a share of.
+
+use super::article::Passage;
+use super::coverage::Amount;
+use super::number::Decimal;
+
+/// Count and denominator of one cell of a table, as public pages show them.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// The numerator; none is missing.
+    pub count: Option<Amount>,
+    /// The denominator; none is missing.
+    pub of: Option<Amount>,
+    /// A remark.
+    pub note: Option<Passage>,
+}
+
+impl Cell {
+    /// The share, where both parts are counts and the denominator is not zero.
+    #[must_use]
+    pub fn share(&self) -> Option<Share> {
+        match (self.count?, self.of?) {
+            (Amount::Count(count), Amount::Count(of)) => Share::new(count, of),
+            _ => None,
+        }
+    }
+}
+
+/// A count of a whole. Its measure, basis, date and source are those of the dataset it is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Share {
+    /// The numerator.
+    pub count: i128,
+    /// The denominator; positive.
+    pub of: i128,
+}
+
+impl Share {
+    /// A share; none of a whole that is zero or negative.
+    #[must_use]
+    pub fn new(count: i128, of: i128) -> Option<Self> {
+        (of > 0).then_some(Self { count, of })
+    }
+
+    /// In percent, rounded half away from zero to `decimals`.
+    #[must_use]
+    pub fn percent(self, decimals: u8) -> Option<Decimal> {
+        Decimal::percent(self.count, self.of, decimals)
+    }
+
+    /// Exact comparison of the unrounded shares, by which ranks are made.
+    #[must_use]
+    pub fn cmp_exact(self, other: Self) -> std::cmp::Ordering {
+        match (self.count.checked_mul(other.of), other.count.checked_mul(self.of)) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            // Beyond 128 bits: counts of this size have no meaning; the count alone decides.
+            _ => self.count.cmp(&other.count),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What is counted, out of what, and in which parts.
+
+use std::sync::Arc;
+
+use super::article::Passage;
+use super::source::Source;
+use super::text::Text;
+use crate::diag::{At, Span};
+
+/// A measure: a count of something, on one or several bases.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// Its place in the file.
+    pub span: Span,
+    /// Id.
+    pub id: At<Arc<str>>,
+    /// Name.
+    pub title: Text,
+    /// What the count counts.
+    pub counts: Text,
+    /// What the measure means.
+    pub definition: Option<Passage>,
+    /// The denominators that it may stand on; never empty.
+    pub bases: Vec<Basis>,
+    /// Parts that add up to the whole.
+    pub segments: Vec<Segment>,
+    /// Parts of a segment that overlap with others: never added.
+    pub of_which: Vec<OfWhich>,
+    /// Decimals of a printed percentage.
+    pub decimals: u8,
+    /// The count is a part of the basis, so that it cannot exceed 100 %.
+    pub subset: bool,
+}
+
+/// A denominator.
+#[derive(Clone, Debug)]
+pub struct Basis {
+    /// Id within the measure.
+    pub id: At<Arc<str>>,
+    /// What the denominator counts.
+    pub title: Text,
+    /// What it means.
+    pub definition: Option<Passage>,
+    /// Who counts it.
+    pub source: Option<Source>,
+}
+
+/// A part of a measure's whole.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    /// Id within the measure.
+    pub id: At<Arc<str>>,
+    /// Name, spelled out.
+    pub title: Text,
+    /// Abbreviation.
+    pub short: Option<Text>,
+}
+
+/// A part within a segment that is not disjoint from others.
+#[derive(Clone, Debug)]
+pub struct OfWhich {
+    /// Id within the measure.
+    pub id: At<Arc<str>>,
+    /// The segment that holds it.
+    pub within: At<Arc<str>>,
+    /// Name.
+    pub title: Text,
+}

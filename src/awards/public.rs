@@ -1,0 +1,640 @@
+//! Everything that may be seen, resolved: what `pages` draws from. Only `assemble` makes one, and
+//! only of entries that passed the gate (`visible`).
+//!
+//! Records refer to each other by typed places in the lists of [`Public`], so that a relation can
+//! neither dangle nor be confused with one of another kind: `&public[award.category]`.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::article::{Article, Passage};
+use super::change::Change;
+use super::coverage::{Goal, Status};
+use super::edition::{Decree, Level, Person, PictureWords, Stage};
+use super::figure::Cell;
+use super::measure::Measure;
+use super::news::{ArticlePhoto, NewsKind};
+use super::recipient::RecipientKind;
+use super::region::RegencyKind;
+use super::site::Settings;
+use super::source::Source;
+use super::text::{Lang, Multi, Text};
+use super::time::{DayRange, PartialDate, When};
+use crate::diag::{At, FileId, Span};
+
+macro_rules! places {
+    ($($(#[$doc:meta])* $name:ident => $list:ident: $item:ty,)*) => {
+        $($(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(super) u32);
+
+        impl $name {
+            /// The place in its list.
+            #[must_use]
+            pub fn index(self) -> usize { self.0 as usize }
+        }
+
+        impl std::ops::Index<$name> for Public {
+            type Output = $item;
+            fn index(&self, at: $name) -> &$item { &self.$list[at.0 as usize] }
+        })*
+
+        impl Public {
+            $(#[doc = concat!("Every `", stringify!($list), "` with its place, in the order of the list.")]
+            pub fn $list(&self) -> impl ExactSizeIterator<Item = ($name, &$item)> + DoubleEndedIterator {
+                self.$list.iter().enumerate().map(|(at, item)| ($name(at as u32), item))
+            })*
+        }
+    };
+}
+
+places! {
+    /// A region's place in `Public`.
+    RegionAt => regions: Region,
+    /// A measure's place in `Public`.
+    MeasureAt => measures: Measure,
+    /// A recipient's place in `Public`.
+    RecipientAt => recipients: Recipient,
+    /// An edition's place in `Public`.
+    EditionAt => editions: Edition,
+    /// A category's place in `Public`.
+    CategoryAt => categories: Category,
+    /// A result's place in `Public`.
+    AwardAt => awards: Award,
+    /// A nomination's place in `Public`.
+    NominationAt => nominations: Nomination,
+    /// A picture's place in `Public`.
+    PhotoAt => photos: Photo,
+    /// A document's place in `Public`.
+    DocumentAt => documents: Document,
+    /// A news item's place in `Public`.
+    NewsAt => news: News,
+    /// A content page's place in `Public`.
+    PageAt => pages: Page,
+    /// A topic's place in `Public`.
+    TopicAt => topics: Topic,
+    /// A coverage file's place in `Public`.
+    DatasetAt => datasets: Dataset,
+    /// A period's place in `Public`.
+    PeriodAt => periods: Period,
+}
+
+/// The public site's content.
+#[derive(Clone, Debug)]
+pub struct Public {
+    /// Settings.
+    pub settings: Settings,
+    /// Provinces and regencies by Kemendagri code.
+    pub(super) regions: Vec<Region>,
+    /// Measures, in the order of the file.
+    pub(super) measures: Vec<Measure>,
+    /// Recipients that something public names, by id.
+    pub(super) recipients: Vec<Recipient>,
+    /// Editions, the newest first.
+    pub(super) editions: Vec<Edition>,
+    /// Categories, in the order of their editions and files.
+    pub(super) categories: Vec<Category>,
+    /// Results, in the order of their categories and places.
+    pub(super) awards: Vec<Award>,
+    /// Nominations, in the order of their categories.
+    pub(super) nominations: Vec<Nomination>,
+    /// Pictures of editions.
+    pub(super) photos: Vec<Photo>,
+    /// Documents of editions.
+    pub(super) documents: Vec<Document>,
+    /// News, the newest first.
+    pub(super) news: Vec<News>,
+    /// Content pages by key.
+    pub(super) pages: Vec<Page>,
+    /// Topics by slug.
+    pub(super) topics: Vec<Topic>,
+    /// Coverage files, the newest `as_of` first, then measure, basis, name.
+    pub(super) datasets: Vec<Dataset>,
+    /// Periods of statistics, the newest first.
+    pub(super) periods: Vec<Period>,
+    /// All changes, the newest first.
+    pub changes: Vec<Changed>,
+    /// Files copied as they are, with their site path.
+    pub statics: Vec<(Arc<str>, FileId)>,
+}
+
+/// What kind of region it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RegionKind {
+    /// A province.
+    Province,
+    /// A kabupaten or kota.
+    Regency(RegencyKind),
+}
+
+impl RegionKind {
+    /// The word in data and messages: `province`, `kabupaten`, `kota`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::Regency(kind) => kind.word(),
+        }
+    }
+}
+
+/// A province or regency, with all that is public about it.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// Kind.
+    pub kind: RegionKind,
+    /// Kemendagri code.
+    pub code: Arc<str>,
+    /// BPS code.
+    pub bps: Option<Arc<str>>,
+    /// Name without the word for its kind.
+    pub name: Arc<str>,
+    /// Its part of an address.
+    pub slug: At<Arc<str>>,
+    /// Other names: for search, never shown.
+    pub aliases: Vec<Arc<str>>,
+    /// Row and column in the tile map.
+    pub tile: Option<(u8, u8)>,
+    /// The province of a regency.
+    pub province: Option<RegionAt>,
+    /// From when it existed.
+    pub since: Option<PartialDate>,
+    /// Until when it existed.
+    pub until: Option<PartialDate>,
+    /// From which regencies it was made.
+    pub split_from: Vec<RegionAt>,
+    /// Its seat of government.
+    pub seat: Option<Arc<str>>,
+    /// Addresses that it had before.
+    pub old_addresses: Vec<At<Arc<str>>>,
+    /// Recipients at home there, by id.
+    pub recipients: Vec<RecipientAt>,
+    /// Awards for work done there or to recipients at home there, the newest edition first.
+    pub awards: Vec<AwardAt>,
+    /// News about it, the newest first.
+    pub news: Vec<NewsAt>,
+    /// Pictures taken there.
+    pub photos: Vec<PhotoAt>,
+}
+
+/// A recipient, with all that is public about it.
+#[derive(Clone, Debug)]
+pub struct Recipient {
+    /// Id.
+    pub id: At<Arc<str>>,
+    /// Name as the public knows it.
+    pub name: Arc<str>,
+    /// Full legal name.
+    pub legal_name: Option<Arc<str>>,
+    /// Other names: for search, never shown.
+    pub aliases: Vec<Arc<str>>,
+    /// Kind.
+    pub kind: RecipientKind,
+    /// Where it is at home.
+    pub region: Option<RegionAt>,
+    /// Home page.
+    pub url: Option<Arc<str>>,
+    /// A few words about it.
+    pub about: Option<Passage>,
+    /// Addresses that it had before.
+    pub old_addresses: Vec<At<Arc<str>>>,
+    /// What it received, the newest edition first.
+    pub awards: Vec<AwardAt>,
+    /// Where it was nominated, the newest edition first.
+    pub nominations: Vec<NominationAt>,
+    /// News about it, the newest first.
+    pub news: Vec<NewsAt>,
+    /// Pictures of it.
+    pub photos: Vec<PhotoAt>,
+    /// What was changed in its own record.
+    pub changes: Vec<Change>,
+}
+
+/// An edition, with all that is public about it.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// Id.
+    pub id: At<Arc<str>>,
+    /// Its series, where awards are kept in several.
+    pub series: Option<Arc<str>>,
+    /// Name as the public knows it.
+    pub label: Text,
+    /// At which level.
+    pub level: Option<Level>,
+    /// The days that were assessed.
+    pub period: Option<DayRange>,
+    /// Steps on the way to the result.
+    pub stages: Vec<Stage>,
+    /// Where and when it was handed over.
+    pub ceremonies: Vec<Ceremony>,
+    /// Who judged.
+    pub jury: Vec<Person>,
+    /// What the jury is called, where not the usual word.
+    pub jury_title: Option<Text>,
+    /// The legal act that fixes the results.
+    pub decree: Option<Decree>,
+    /// That act's file.
+    pub decree_document: Option<DocumentAt>,
+    /// When the results were, or will be, made public.
+    pub announced: Option<When>,
+    /// Whether they are public now.
+    pub results_public: bool,
+    /// One or two sentences.
+    pub summary: Option<Text>,
+    /// A longer text.
+    pub text: Option<Passage>,
+    /// Where the facts were read.
+    pub source: Option<Source>,
+    /// A remark.
+    pub note: Option<Passage>,
+    /// Where the results were read.
+    pub results_source: Option<Source>,
+    /// A remark on the results.
+    pub results_note: Option<Passage>,
+    /// Addresses that it had before.
+    pub old_addresses: Vec<At<Arc<str>>>,
+    /// Its categories, in the order of the file.
+    pub categories: Vec<CategoryAt>,
+    /// Its pictures, in the order of the file.
+    pub photos: Vec<PhotoAt>,
+    /// Its documents, in the order of the file.
+    pub documents: Vec<DocumentAt>,
+    /// News about it, the newest first.
+    pub news: Vec<NewsAt>,
+    /// The edition before it in its series.
+    pub older: Option<EditionAt>,
+    /// The edition after it in its series.
+    pub newer: Option<EditionAt>,
+    /// What was changed in its own record.
+    pub changes: Vec<Change>,
+}
+
+/// One ceremony, its region resolved.
+#[derive(Clone, Debug)]
+pub struct Ceremony {
+    /// Day, or exact time.
+    pub date: When,
+    /// Its name, where there are several.
+    pub title: Option<Text>,
+    /// The building.
+    pub venue: Option<Arc<str>>,
+    /// The town, where the region does not say it.
+    pub place: Option<Arc<str>>,
+    /// The regency.
+    pub region: Option<RegionAt>,
+    /// Who gave it.
+    pub hosts: Vec<Arc<str>>,
+    /// Who came.
+    pub guests: Vec<Person>,
+    /// A remark.
+    pub note: Option<Passage>,
+    /// Where it was read.
+    pub source: Option<Source>,
+}
+
+/// A category of one edition.
+#[derive(Clone, Debug)]
+pub struct Category {
+    /// Id.
+    pub id: At<Arc<str>>,
+    /// Its edition.
+    pub edition: EditionAt,
+    /// Its name that year.
+    pub title: Text,
+    /// What it honours.
+    pub description: Option<Passage>,
+    /// Tiers, highest first: id and title.
+    pub tiers: Vec<super::result::Tier>,
+    /// The level.
+    pub level: Option<Level>,
+    /// The sector.
+    pub sector: Option<Text>,
+    /// Its results: by place, then by tier, then unranked; equals by name as the file has them.
+    pub awards: Vec<AwardAt>,
+    /// Its nominees.
+    pub nominations: Vec<NominationAt>,
+    /// The same category in all editions that have it (this one too), the newest first.
+    pub lineage: Vec<CategoryAt>,
+}
+
+/// One award handed over.
+#[derive(Clone, Debug)]
+pub struct Award {
+    /// Its category.
+    pub category: CategoryAt,
+    /// Its edition.
+    pub edition: EditionAt,
+    /// Place from 1.
+    pub place: Option<u32>,
+    /// Whether others hold the same place.
+    pub tied: bool,
+    /// What the place is called.
+    pub label: Option<Text>,
+    /// The tier reached: its place in the category's `tiers`.
+    pub tier: Option<usize>,
+    /// Who receives it; several share it jointly; never empty.
+    pub winners: Vec<Winner>,
+    /// Why.
+    pub citation: Option<Passage>,
+    /// Where the work was done.
+    pub region: Option<RegionAt>,
+    /// Prize money in rupiah.
+    pub amount: Option<i128>,
+    /// Where it was read: its own source, or that of all results.
+    pub source: Option<Source>,
+    /// A remark.
+    pub note: Option<Passage>,
+    /// Its picture.
+    pub photo: Option<PhotoAt>,
+    /// Set by a change of kind `withdrawal`: it no longer stands, and the site says so.
+    pub withdrawn: bool,
+    /// What was changed.
+    pub changes: Vec<Change>,
+}
+
+/// A recipient's part in an award.
+#[derive(Clone, Debug)]
+pub struct Winner {
+    /// Who.
+    pub recipient: RecipientAt,
+    /// The name under which it was awarded, where it differs.
+    pub named: Option<Arc<str>>,
+    /// Its part of the award, where parts were stated: numerator and denominator.
+    pub part: Option<(u32, u32)>,
+}
+
+/// A nomination.
+#[derive(Clone, Debug)]
+pub struct Nomination {
+    /// For which category.
+    pub category: CategoryAt,
+    /// Of which edition.
+    pub edition: EditionAt,
+    /// Who.
+    pub recipient: RecipientAt,
+    /// The name under which it was nominated, where it differs.
+    pub named: Option<Arc<str>>,
+    /// A remark.
+    pub note: Option<Passage>,
+}
+
+/// A picture of an edition.
+#[derive(Clone, Debug)]
+pub struct Photo {
+    /// Its edition.
+    pub edition: EditionAt,
+    /// Name in the edition's folder.
+    pub name: Arc<str>,
+    /// The picture.
+    pub file: FileId,
+    /// Its words.
+    pub words: PictureWords,
+    /// Whom it shows.
+    pub recipients: Vec<RecipientAt>,
+    /// Where it was taken.
+    pub regions: Vec<RegionAt>,
+    /// The award it shows.
+    pub award: Option<AwardAt>,
+}
+
+/// A document of an edition.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its edition.
+    pub edition: EditionAt,
+    /// Id within the edition.
+    pub id: At<Arc<str>>,
+    /// The file.
+    pub file: FileId,
+    /// Its name.
+    pub title: Text,
+    /// Its day.
+    pub date: Option<Date>,
+    /// Its language.
+    pub language: Option<Lang>,
+    /// What it says, in short.
+    pub text: Option<Text>,
+    /// Its kind: `decree`, `programme`, `press_release`, `other`.
+    pub kind: &'static str,
+}
+
+/// A version of a news item or page in one language.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Its language.
+    pub lang: Lang,
+    /// Its title.
+    pub title: At<Arc<str>>,
+    /// A short text for lists and search engines; the start of the text where none was written.
+    pub summary: Arc<str>,
+    /// Its part of an address.
+    pub slug: At<Arc<str>>,
+    /// The text.
+    pub body: Arc<Article>,
+    /// When it was made public: the later of date and embargo.
+    pub published: Timestamp,
+}
+
+/// A news item.
+#[derive(Clone, Debug)]
+pub struct News {
+    /// What translations and links share.
+    pub key: Arc<str>,
+    /// The public versions, the original first. Never empty.
+    pub versions: Vec<Version>,
+    /// Day or moment of publication.
+    pub date: When,
+    /// When it was last changed in substance.
+    pub updated: Option<When>,
+    /// Who wrote it.
+    pub author: Option<Arc<str>>,
+    /// What kind.
+    pub kind: NewsKind,
+    /// The item that it answers.
+    pub replies_to: Option<NewsAt>,
+    /// Items that answer it.
+    pub replies: Vec<NewsAt>,
+    /// Editions it reports on (also those of its categories).
+    pub editions: Vec<EditionAt>,
+    /// Categories it reports on.
+    pub categories: Vec<CategoryAt>,
+    /// Recipients it reports on.
+    pub recipients: Vec<RecipientAt>,
+    /// Regions it reports on.
+    pub regions: Vec<RegionAt>,
+    /// Its topics.
+    pub topics: Vec<TopicAt>,
+    /// The main picture; words by language where translations state their own.
+    pub photo: Option<ArticlePhoto>,
+    /// Where the facts were read.
+    pub source: Option<Source>,
+    /// Show a table of contents.
+    pub toc: bool,
+    /// Keep it on top of the home page.
+    pub featured: bool,
+    /// The next older item.
+    pub older: Option<NewsAt>,
+    /// The next newer item.
+    pub newer: Option<NewsAt>,
+    /// Items that share most with it, at most four, the closest first.
+    pub related: Vec<NewsAt>,
+    /// Addresses that it had before.
+    pub old_addresses: Vec<At<Arc<str>>>,
+    /// What was changed.
+    pub changes: Vec<Change>,
+}
+
+impl News {
+    /// The version in a language, if it exists.
+    #[must_use]
+    pub fn version(&self, lang: &Lang) -> Option<&Version> {
+        self.versions.iter().find(|version| version.lang == *lang)
+    }
+
+    /// The version to link from a page in a language: that language's, else the original.
+    #[must_use]
+    pub fn version_or_original(&self, lang: &Lang) -> &Version {
+        self.version(lang).unwrap_or(&self.versions[0])
+    }
+}
+
+/// A page written by hand.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// What translations and links share.
+    pub key: Arc<str>,
+    /// The public versions, the original first. Never empty.
+    pub versions: Vec<Version>,
+    /// When it was last changed in substance.
+    pub updated: Option<Date>,
+    /// Place in the footer menu.
+    pub menu: Option<u32>,
+    /// Show a table of contents.
+    pub toc: bool,
+    /// Addresses that it had before.
+    pub old_addresses: Vec<At<Arc<str>>>,
+}
+
+impl Page {
+    /// The version in a language, if it exists.
+    #[must_use]
+    pub fn version(&self, lang: &Lang) -> Option<&Version> {
+        self.versions.iter().find(|version| version.lang == *lang)
+    }
+
+    /// The version to link from a page in a language: that language's, else the original.
+    #[must_use]
+    pub fn version_or_original(&self, lang: &Lang) -> &Version {
+        self.version(lang).unwrap_or(&self.versions[0])
+    }
+}
+
+/// A topic (tag) that public news carry.
+#[derive(Clone, Debug)]
+pub struct Topic {
+    /// As it is written in the newest item that carries it.
+    pub name: Arc<str>,
+    /// Its part of an address.
+    pub slug: Arc<str>,
+    /// Where it was first written.
+    pub span: Span,
+    /// News that carry it, the newest first.
+    pub news: Vec<NewsAt>,
+}
+
+/// One coverage file, resolved.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// The file's name without ending.
+    pub name: Arc<str>,
+    /// What is counted.
+    pub measure: MeasureAt,
+    /// The denominator: its place in the measure's `bases`.
+    pub basis: usize,
+    /// Its period.
+    pub period: PeriodAt,
+    /// The state of things on this day.
+    pub as_of: Date,
+    /// How firm.
+    pub status: Status,
+    /// Its own name.
+    pub title: Option<Text>,
+    /// Where the figures were read.
+    pub source: Option<Source>,
+    /// Targets.
+    pub targets: Vec<Target>,
+    /// A remark on all rows.
+    pub note: Option<Passage>,
+    /// Why its figures cannot be compared with those before.
+    pub break_in_series: Option<Text>,
+    /// The figures: province first, then regencies by code, then unallocated.
+    pub rows: Vec<Row>,
+    /// What was changed.
+    pub changes: Vec<Change>,
+}
+
+/// A target, its region resolved.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// By when.
+    pub due: Date,
+    /// How much.
+    pub goal: Goal,
+    /// For which region.
+    pub region: RegionAt,
+    /// Who set it.
+    pub source: Option<Source>,
+}
+
+/// One region's figures. What was not written is missing: `None`.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// About what; none for `unallocated`.
+    pub region: Option<RegionAt>,
+    /// All segments together.
+    pub total: Option<Cell>,
+    /// Whether `total` was summed here over all segments, instead of stated.
+    pub total_is_sum: bool,
+    /// By segment: the segment's place in the measure's `segments`.
+    pub segments: Vec<(usize, Cell)>,
+    /// Overlapping parts: the part's place in the measure's `of_which`.
+    pub of_which: Vec<(usize, Cell)>,
+}
+
+/// A period of statistics.
+#[derive(Clone, Debug)]
+pub struct Period {
+    /// Its name.
+    pub name: Arc<str>,
+    /// Its part of an address.
+    pub slug: At<Arc<str>>,
+    /// Its figures, by measure, basis, then the newest first.
+    pub datasets: Vec<DatasetAt>,
+    /// The newest date among them.
+    pub as_of: Date,
+}
+
+/// One change, and the record that it stands on.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    /// What was changed, and why.
+    pub change: Change,
+    /// On what.
+    pub subject: Subject,
+}
+
+/// A record that changes can stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // the names say it
+pub enum Subject {
+    Recipient(RecipientAt),
+    Edition(EditionAt),
+    Award(AwardAt),
+    News(NewsAt),
+    Dataset(DatasetAt),
+}
+
+/// Words of a picture by language, for [`Photo`] and article pictures alike.
+pub type Words = Multi<Arc<str>>;

@@ -1,0 +1,4 @@
+//! Stub.
+/// x
+#[derive(Clone, Debug, Default)]
+pub struct Prose;
