@@ -5,9 +5,11 @@
 //! `report.rs` turns bytes into those).
 
 mod code;
+mod nearest;
 mod span;
 
 pub use code::Code;
+pub use nearest::nearest;
 pub use span::{At, FileId, Span};
 
 /// Whether a finding stops the build.
@@ -24,6 +26,8 @@ pub enum Severity {
 pub enum Arg {
     /// Text shown as it is.
     Text(String),
+    /// A word of the tool's own vocabulary ("a date", "recipient"): the id of a message.
+    Term(&'static str),
     /// A whole number, written in the reader's notation.
     Number(i128),
     /// Alternatives, joined in the reader's language ("a, b or c").

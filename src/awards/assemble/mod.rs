@@ -1,0 +1,76 @@
+//! Entries that passed the gate become the public site's content: every name resolved, every order and
+//! relation made. All that can only be wrong between records is found here.
+//!
+//! In: [`Visible`]. Out: [`Public`], with findings; complete only if none is an error.
+
+mod articles;
+mod coverage;
+mod editions;
+mod names;
+mod news;
+mod regions;
+mod related;
+mod relations;
+
+use jiff::Timestamp;
+
+use super::entries::Entries;
+use super::known::Known;
+use super::public::Public;
+use super::visible::{Hidden, Visible, everything, visible};
+use crate::diag::{Checked, Diagnostic};
+
+/// The public site's content as of a moment, and how much of it is still hidden.
+#[must_use]
+pub fn publish(entries: Entries, as_of: Timestamp) -> Checked<(Public, Hidden)> {
+    let known = Known::of(&entries);
+    let (visible, hidden) = visible(entries, as_of);
+    assemble(visible, &known).map(|public| (public, hidden))
+}
+
+/// What is wrong between all records, hidden ones too: a mistake must be found before its embargo ends.
+#[must_use]
+pub fn check_everything(entries: Entries) -> Vec<Diagnostic> {
+    let known = Known::of(&entries);
+    assemble(everything(entries), &known).found
+}
+
+fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
+    let entries = visible.entries();
+    let mut found = Vec::new();
+    let regions = regions::regions(entries, &mut found);
+    let named = articles::named_recipients(entries);
+    let mut names = names::Names::new(entries, known, &regions, &named, &mut found);
+
+    let recipients = editions::recipients(&mut names);
+    let (editions, categories, awards, nominations, photos, documents) = editions::editions(&mut names).into_parts();
+    let (news, topics) = news::news(&mut names);
+    let pages = news::pages(&mut names);
+    let (datasets, periods) = coverage::datasets(&mut names);
+    names.fill_figures(&datasets);
+    articles::check(&mut names);
+    drop(names);
+
+    let mut public = Public {
+        settings: entries.settings.clone(),
+        regions,
+        measures: entries.measures.clone(),
+        recipients,
+        editions,
+        categories,
+        awards,
+        nominations,
+        photos,
+        documents,
+        news,
+        pages,
+        topics,
+        datasets,
+        periods,
+        changes: Vec::new(),
+        statics: entries.statics.clone(),
+    };
+    relations::relate(&mut public);
+    related::relate_news(&mut public);
+    Checked::new(public, found)
+}

@@ -1,0 +1,94 @@
+//! Every name there is in the content, visible or not, with its place: so that a reference that leads
+//! nowhere can be told from one that leads to something under embargo.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::entries::Entries;
+use super::link::Record;
+use crate::diag::Span;
+
+/// Names of records, each with the place of its first declaration.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    records: BTreeMap<Record, Span>,
+    photos: BTreeMap<(Arc<str>, Arc<str>), Span>,
+    documents: BTreeMap<(Arc<str>, Arc<str>), Span>,
+    results: BTreeMap<(Arc<str>, Arc<str>, Arc<str>), Span>,
+}
+
+impl Known {
+    /// The names in these entries.
+    #[must_use]
+    pub fn of(entries: &Entries) -> Self {
+        let mut known = Self::default();
+        for recipient in &entries.recipients {
+            known.add(Record::Recipient(recipient.id.value.clone()), recipient.id.span);
+        }
+        for edition in &entries.editions {
+            known.add(Record::Edition(edition.id.value.clone()), edition.id.span);
+        }
+        for file in &entries.results {
+            for category in &file.categories {
+                let (edition, id) = (file.edition.value.clone(), category.id.value.clone());
+                known.add(Record::Category(edition.clone(), id.clone()), category.id.span);
+                for share in category.results.iter().flat_map(|result| &result.recipients) {
+                    let key = (edition.clone(), id.clone(), share.recipient.value.clone());
+                    known.results.entry(key).or_insert(share.recipient.span);
+                }
+            }
+        }
+        for photo in &entries.photos {
+            known.add(Record::Picture(photo.file), photo.name.span);
+            let key = (photo.edition.clone(), photo.name.value.clone());
+            known.photos.entry(key).or_insert(photo.name.span);
+        }
+        for document in &entries.documents {
+            known.add(Record::Document(document.file), document.id.span);
+            let key = (document.edition.clone(), document.id.value.clone());
+            known.documents.entry(key).or_insert(document.id.span);
+        }
+        for item in &entries.news {
+            known.add(Record::News(item.key.clone()), item.original.title.span);
+        }
+        for page in &entries.pages {
+            known.add(Record::Page(page.key.clone()), page.original.title.span);
+        }
+        for file in &entries.coverage {
+            known.add(Record::Coverage(file.name.clone()), file.measure.span);
+        }
+        known
+    }
+
+    fn add(&mut self, record: Record, span: Span) {
+        self.records.entry(record).or_insert(span);
+    }
+
+    /// Where a record is declared.
+    #[must_use]
+    pub fn record(&self, record: &Record) -> Option<Span> {
+        match record {
+            // An edition's gallery exists where the edition does.
+            Record::Gallery(edition) => self.records.get(&Record::Edition(edition.clone())).copied(),
+            _ => self.records.get(record).copied(),
+        }
+    }
+
+    /// Where an edition's picture is declared.
+    #[must_use]
+    pub fn photo(&self, edition: &Arc<str>, name: &Arc<str>) -> Option<Span> {
+        self.photos.get(&(edition.clone(), name.clone())).copied()
+    }
+
+    /// Where an edition's document is declared.
+    #[must_use]
+    pub fn document(&self, edition: &Arc<str>, id: &Arc<str>) -> Option<Span> {
+        self.documents.get(&(edition.clone(), id.clone())).copied()
+    }
+
+    /// Where a result is declared.
+    #[must_use]
+    pub fn result(&self, edition: &Arc<str>, category: &Arc<str>, recipient: &Arc<str>) -> Option<Span> {
+        self.results.get(&(edition.clone(), category.clone(), recipient.clone())).copied()
+    }
+}

@@ -1,0 +1,173 @@
+//! The gate. It stands before anything is derived: what may not be seen is dropped from the entries,
+//! and order, ties, counts, neighbours and lineage are then made from what is left. So hidden equals
+//! deleted by construction.
+//!
+//! In: all entries and the moment as of which the site is made. Out: [`Visible`], the only thing that
+//! `assemble` takes, and [`Hidden`], which can say how much is hidden but holds no name.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::entries::Entries;
+use super::hide::Hide;
+use super::news::Version;
+use super::result::{CategoryEntry, ResultsEntry};
+use super::time::When;
+use crate::diag::Span;
+
+/// Entries that passed the gate.
+#[derive(Clone, Debug)]
+pub struct Visible(Entries);
+
+impl Visible {
+    /// The entries.
+    #[must_use]
+    pub fn entries(&self) -> &Entries {
+        &self.0
+    }
+}
+
+/// What the gate kept back: numbers, times and places, no names.
+#[derive(Clone, Debug, Default)]
+pub struct Hidden {
+    /// The places of hidden records, for messages that must not name them.
+    pub places: Vec<Span>,
+    /// How many records are hidden.
+    pub records: usize,
+    /// When the next of them becomes visible.
+    pub next: Option<Timestamp>,
+}
+
+/// The gate's measure: a moment, and the zone in which days begin.
+struct Gate<'a> {
+    as_of: Timestamp,
+    zone: &'a TimeZone,
+    hidden: Hidden,
+}
+
+impl Gate<'_> {
+    /// Whether a record may be seen; if not, it is noted.
+    fn lets(&mut self, hide: &Hide) -> bool {
+        if hide.is_visible(self.as_of, self.zone) {
+            return true;
+        }
+        self.keep(hide.record, hide.opens_at(self.as_of, self.zone));
+        false
+    }
+
+    /// Whether a time has come; if not, the record that waits for it is noted.
+    fn reached(&mut self, when: When, record: Span) -> bool {
+        let instant = when.instant(self.zone);
+        if instant <= self.as_of {
+            return true;
+        }
+        self.keep(record, Some(instant));
+        false
+    }
+
+    fn keep(&mut self, record: Span, opens: Option<Timestamp>) {
+        self.hidden.places.push(record);
+        self.hidden.records += 1;
+        if let Some(opens) = opens {
+            self.hidden.next = Some(self.hidden.next.map_or(opens, |next| next.min(opens)));
+        }
+    }
+
+    /// A record that hangs on a hidden one.
+    fn follow(&mut self, record: Span) {
+        self.hidden.places.push(record);
+        self.hidden.records += 1;
+    }
+}
+
+/// Lets through what may be seen at `as_of`.
+#[must_use]
+pub fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidden) {
+    let zone = entries.settings.time_zone.clone();
+    let mut gate = Gate { as_of, zone: &zone, hidden: Hidden::default() };
+    entries.recipients.retain(|recipient| gate.lets(&recipient.hide));
+    entries.coverage.retain(|file| gate.lets(&file.hide));
+    editions(&mut entries, &mut gate);
+    entries.news.retain(|item| gate.lets(&item.original.hide) && gate.reached(item.date.value, item.original.hide.record));
+    for item in &mut entries.news {
+        translations(&mut item.translations, &mut gate);
+    }
+    entries.pages.retain(|page| gate.lets(&page.original.hide));
+    for page in &mut entries.pages {
+        translations(&mut page.translations, &mut gate);
+    }
+    let hidden = gate.hidden;
+    (Visible(entries), hidden)
+}
+
+/// Everything, hidden or not: for `check`, which must find a mistake before its embargo ends. Nothing
+/// made of this is published.
+#[must_use]
+pub(super) fn everything(entries: Entries) -> Visible {
+    Visible(entries)
+}
+
+fn translations(versions: &mut Vec<Version>, gate: &mut Gate<'_>) {
+    versions.retain(|version| gate.lets(&version.hide));
+}
+
+/// An edition hides its results, pictures and documents; its announcement hides results and pictures
+/// of results.
+fn editions(entries: &mut Entries, gate: &mut Gate<'_>) {
+    let before: Vec<_> = entries.editions.iter().map(|edition| edition.id.value.clone()).collect();
+    entries.editions.retain(|edition| gate.lets(&edition.hide));
+    let shown: std::collections::BTreeMap<_, _> = entries
+        .editions
+        .iter()
+        .map(|edition| {
+            let waits = edition.announced.as_ref().filter(|when| when.instant(gate.zone) > gate.as_of);
+            (edition.id.value.clone(), waits.map(|when| when.value))
+        })
+        .collect();
+    // What belongs to an edition that nobody declared stays: `assemble` reports it.
+    let hidden = |id: &std::sync::Arc<str>| before.contains(id) && !shown.contains_key(id);
+    let announced = |id: &std::sync::Arc<str>| shown.get(id).copied().flatten();
+
+    entries.results.retain_mut(|file| {
+        if hidden(&file.edition) {
+            gate.follow(file.edition.span);
+            for category in &file.categories {
+                gate.follow(category.hide.record);
+            }
+            return false;
+        }
+        results(file, announced(&file.edition), gate);
+        true
+    });
+    entries.photos.retain(|photo| {
+        if hidden(&photo.edition) {
+            gate.follow(photo.hide.record);
+            return false;
+        }
+        let of_result = photo.of_result || photo.result.is_some();
+        let waits = announced(&photo.edition).filter(|_| of_result);
+        gate.lets(&photo.hide) && waits.is_none_or(|when| gate.reached(when, photo.hide.record))
+    });
+    entries.documents.retain(|document| {
+        if hidden(&document.edition) {
+            gate.follow(document.hide.record);
+            return false;
+        }
+        gate.lets(&document.hide)
+    });
+}
+
+fn results(file: &mut ResultsEntry, announced: Option<When>, gate: &mut Gate<'_>) {
+    file.categories.retain(|category| gate.lets(&category.hide));
+    for category in &mut file.categories {
+        let CategoryEntry { results, .. } = category;
+        results.retain(|result| {
+            gate.lets(&result.hide) && announced.is_none_or(|when| gate.reached(when, result.hide.record))
+        });
+    }
+    if announced.is_some() {
+        // They speak of results that are not public yet.
+        file.source = None;
+        file.note = None;
+    }
+}
