@@ -193,3 +193,16 @@ pub struct DocumentEntry {
     /// What kind of document it is: a word for messages (`decree`, `programme`, `press_release`, `other`).
     pub kind: &'static str,
 }
+
+impl EditionEntry {
+    /// The day by which editions are put in order: the last ceremony's, else the announcement's, else
+    /// the end of the assessed period; an edition without any of them comes first, as the one to come.
+    #[must_use]
+    pub fn sort_day(&self, zone: &jiff::tz::TimeZone) -> Date {
+        let ceremony = self.ceremonies.iter().map(|ceremony| ceremony.date.day(zone)).max();
+        ceremony
+            .or_else(|| self.announced.as_ref().map(|when| when.day(zone)))
+            .or(self.period.map(|period| period.to))
+            .unwrap_or(Date::MAX)
+    }
+}

@@ -1,9 +1,10 @@
 //! All records of a site as they were written: typed, not yet related to each other.
 
+use super::article::{Article, Passage};
 use super::coverage::CoverageEntry;
 use super::edition::{DocumentEntry, EditionEntry, PhotoEntry};
 use super::measure::Measure;
-use super::news::{NewsEntry, PageEntry};
+use super::news::{NewsEntry, PageEntry, Version};
 use super::recipient::RecipientEntry;
 use super::region::{ProvinceEntry, RegencyEntry};
 use super::result::ResultsEntry;
@@ -39,4 +40,67 @@ pub struct Entries {
     pub pages: Vec<PageEntry>,
     /// Files copied as they are, with their site path.
     pub statics: Vec<(std::sync::Arc<str>, FileId)>,
+}
+
+impl Entries {
+    /// Shows every article and passage in the entries to `see`.
+    pub fn each_article<'a>(&'a self, see: &mut dyn FnMut(&'a Article)) {
+        passage(self.settings.statement.as_ref(), see);
+        for measure in &self.measures {
+            passage(measure.definition.as_ref(), see);
+            for basis in &measure.bases {
+                passage(basis.definition.as_ref(), see);
+            }
+        }
+        for recipient in &self.recipients {
+            passage(recipient.about.as_ref(), see);
+        }
+        for edition in &self.editions {
+            passage(edition.text.as_ref(), see);
+            passage(edition.note.as_ref(), see);
+            edition.stages.iter().for_each(|stage| passage(stage.text.as_ref(), see));
+            edition.ceremonies.iter().for_each(|ceremony| passage(ceremony.note.as_ref(), see));
+        }
+        self.results.iter().for_each(|file| of_results(file, see));
+        self.photos.iter().for_each(|photo| passage(photo.words.caption.as_ref(), see));
+        self.coverage.iter().for_each(|file| of_coverage(file, see));
+        for item in &self.news {
+            passage(item.photo.as_ref().and_then(|photo| photo.caption.as_ref()), see);
+            versions(&item.original, &item.translations, see);
+        }
+        self.pages.iter().for_each(|page| versions(&page.original, &page.translations, see));
+    }
+}
+
+fn passage<'a>(passage: Option<&'a Passage>, see: &mut dyn FnMut(&'a Article)) {
+    passage.into_iter().flat_map(Passage::versions).for_each(|article| see(article));
+}
+
+fn versions<'a>(original: &'a Version, translations: &'a [Version], see: &mut dyn FnMut(&'a Article)) {
+    for version in std::iter::once(original).chain(translations) {
+        see(&version.body);
+        if let Some(caption) = &version.photo_caption {
+            see(caption);
+        }
+    }
+}
+
+fn of_results<'a>(file: &'a ResultsEntry, see: &mut dyn FnMut(&'a Article)) {
+    passage(file.note.as_ref(), see);
+    for category in &file.categories {
+        passage(category.description.as_ref(), see);
+        for result in &category.results {
+            passage(result.citation.as_ref(), see);
+            passage(result.note.as_ref(), see);
+        }
+        category.nominees.iter().for_each(|nominee| passage(nominee.note.as_ref(), see));
+    }
+}
+
+fn of_coverage<'a>(file: &'a CoverageEntry, see: &mut dyn FnMut(&'a Article)) {
+    passage(file.note.as_ref(), see);
+    for row in &file.rows {
+        let parts = row.segments.iter().chain(&row.of_which).map(|(_, cell)| cell);
+        row.total.iter().chain(parts).for_each(|cell| passage(cell.note.as_ref(), see));
+    }
 }

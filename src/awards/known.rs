@@ -91,4 +91,18 @@ impl Known {
     pub fn result(&self, edition: &Arc<str>, category: &Arc<str>, recipient: &Arc<str>) -> Option<Span> {
         self.results.get(&(edition.clone(), category.clone(), recipient.clone())).copied()
     }
+
+    /// Where the first result of an edition, or of one of its categories, is declared.
+    #[must_use]
+    pub fn results_of(&self, edition: &Arc<str>, category: Option<&Arc<str>>) -> Option<Span> {
+        let of =
+            |(e, c, _): &&(Arc<str>, Arc<str>, Arc<str>)| e == edition && category.is_none_or(|id| id == c);
+        self.results.iter().find(|(key, _)| of(key)).map(|(_, span)| *span)
+    }
+
+    /// Whether any edition has a category of this id.
+    #[must_use]
+    pub fn has_category(&self, id: &Arc<str>) -> bool {
+        self.records.keys().any(|record| matches!(record, Record::Category(_, category) if category == id))
+    }
 }

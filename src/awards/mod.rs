@@ -5,12 +5,14 @@
 //! Never here: files, YAML, pages, templates, formats, words of any language.
 
 pub mod article;
+mod assemble;
 pub mod change;
 pub mod coverage;
 pub mod edition;
 pub mod entries;
 pub mod figure;
 pub mod hide;
+mod known;
 pub mod link;
 pub mod measure;
 pub mod news;
@@ -20,6 +22,12 @@ pub mod recipient;
 pub mod region;
 pub mod result;
 pub mod site;
+mod slug;
 pub mod source;
 pub mod text;
 pub mod time;
+mod visible;
+
+pub use assemble::{check_everything, publish};
+pub use slug::slug;
+pub use visible::Hidden;

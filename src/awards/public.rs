@@ -301,6 +301,8 @@ pub struct Category {
     pub id: At<Arc<str>>,
     /// Its edition.
     pub edition: EditionAt,
+    /// Ids that it had in other editions.
+    pub formerly: Vec<At<Arc<str>>>,
     /// Its name that year.
     pub title: Text,
     /// What it honours.

@@ -88,7 +88,9 @@ pub fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidden) {
     entries.recipients.retain(|recipient| gate.lets(&recipient.hide));
     entries.coverage.retain(|file| gate.lets(&file.hide));
     editions(&mut entries, &mut gate);
-    entries.news.retain(|item| gate.lets(&item.original.hide) && gate.reached(item.date.value, item.original.hide.record));
+    entries.news.retain(|item| {
+        gate.lets(&item.original.hide) && gate.reached(item.date.value, item.original.hide.record)
+    });
     for item in &mut entries.news {
         translations(&mut item.translations, &mut gate);
     }

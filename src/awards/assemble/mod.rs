@@ -43,7 +43,8 @@ fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
     let mut names = names::Names::new(entries, known, &regions, &named, &mut found);
 
     let recipients = editions::recipients(&mut names);
-    let (editions, categories, awards, nominations, photos, documents) = editions::editions(&mut names).into_parts();
+    let (editions, categories, awards, nominations, photos, documents) =
+        editions::editions(&mut names).into_parts();
     let (news, topics) = news::news(&mut names);
     let pages = news::pages(&mut names);
     let (datasets, periods) = coverage::datasets(&mut names);

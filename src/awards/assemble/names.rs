@@ -12,7 +12,7 @@ use crate::awards::measure::Measure;
 use crate::awards::news::{NewsEntry, PageEntry};
 use crate::awards::public::{
     CategoryAt, Dataset, DocumentAt, EditionAt, MeasureAt, NewsAt, PageAt, PhotoAt, RecipientAt, Region,
-    RegionAt,
+    RegionAt, RegionKind,
 };
 use crate::awards::recipient::RecipientEntry;
 use crate::awards::region::CodeText;
@@ -251,7 +251,8 @@ impl<'e> Names<'e> {
 
     /// Four bare digits: names the region that each scheme would mean.
     fn ambiguous(&self, digits: &str, span: Span) -> Diagnostic {
-        let dotted = digits.get(..2).zip(digits.get(2..)).map(|(a, b)| format!("{a}.{b}")).unwrap_or_default();
+        let dotted =
+            digits.get(..2).zip(digits.get(2..)).map(|(a, b)| format!("{a}.{b}")).unwrap_or_default();
         let name = |at: Option<&RegionAt>| {
             at.map_or_else(|| "–".to_owned(), |at| self.region_list[at.index()].name.to_string())
         };
@@ -262,6 +263,24 @@ impl<'e> Names<'e> {
             .arg("bps", format!("bps:{digits}"))
             .arg("bps_name", name(self.regions.bps.get(digits)))
             .help("help")
+    }
+
+    pub(super) fn region_name(&self, at: RegionAt) -> &'e Arc<str> {
+        &self.region_list[at.index()].name
+    }
+
+    pub(super) fn region_kind(&self, at: RegionAt) -> RegionKind {
+        self.region_list[at.index()].kind
+    }
+
+    pub(super) fn province_of(&self, at: RegionAt) -> Option<RegionAt> {
+        self.region_list[at.index()].province
+    }
+
+    /// The province that a target without a region is for.
+    pub(super) fn first_province(&self) -> Option<RegionAt> {
+        let at = self.region_list.iter().position(|region| region.kind == RegionKind::Province)?;
+        Some(RegionAt(at as u32))
     }
 
     pub(super) fn recipient(&mut self, id: &At<Arc<str>>) -> Option<RecipientAt> {
@@ -314,6 +333,14 @@ impl<'e> Names<'e> {
         at
     }
 
+    /// An id that the category had in some edition, perhaps one that is not public yet.
+    pub(super) fn former_category(&mut self, id: &At<Arc<str>>) {
+        if !self.known.has_category(&id.value) {
+            let visible: BTreeSet<String> = self.category_at.keys().map(|(_, id)| id.to_string()).collect();
+            self.found.push(unknown("kind-category", &id.value, id.span, visible.into_iter()));
+        }
+    }
+
     pub(super) fn photo(&mut self, edition: &Arc<str>, name: &At<Arc<str>>) -> Option<PhotoAt> {
         let at = self.photo_at.get(&(edition.clone(), name.value.clone())).copied();
         if at.is_none() {
@@ -321,7 +348,12 @@ impl<'e> Names<'e> {
                 Some(place) => names_hidden(name, place),
                 None => {
                     let of_edition = self.photo_at.keys().filter(|(other, _)| other == edition);
-                    unknown("kind-photo", &name.value, name.span, of_edition.map(|(_, name)| name.to_string()))
+                    unknown(
+                        "kind-photo",
+                        &name.value,
+                        name.span,
+                        of_edition.map(|(_, name)| name.to_string()),
+                    )
                 }
             };
             self.found.push(finding);
@@ -345,8 +377,18 @@ impl<'e> Names<'e> {
     }
 
     /// Where a result of this recipient is declared that the public may not see yet.
-    pub(super) fn hidden_result(&self, edition: &Arc<str>, category: &Arc<str>, recipient: &Arc<str>) -> Option<Span> {
+    pub(super) fn hidden_result(
+        &self,
+        edition: &Arc<str>,
+        category: &Arc<str>,
+        recipient: &Arc<str>,
+    ) -> Option<Span> {
         self.known.result(edition, category, recipient)
+    }
+
+    /// Where any result of the edition, or of one category, is declared.
+    pub(super) fn hidden_results_of(&self, edition: &Arc<str>, category: Option<&Arc<str>>) -> Option<Span> {
+        self.known.results_of(edition, category)
     }
 
     pub(super) fn news(&mut self, key: &At<Arc<str>>) -> Option<NewsAt> {

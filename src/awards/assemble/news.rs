@@ -1,0 +1,226 @@
+//! News, topics and content pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::names::Names;
+use crate::awards::article::Article;
+use crate::awards::link::{Record, Reference, Target};
+use crate::awards::news::{ArticlePhoto, NewsEntry, PageEntry, Version as VersionEntry};
+use crate::awards::public::{
+    CategoryAt, EditionAt, News, NewsAt, Page, RecipientAt, RegionAt, Topic, TopicAt, Version,
+};
+use crate::awards::text::{Lang, Multi};
+use crate::diag::{At, Code, Diagnostic};
+
+/// What an article reports on, each once, in the order of the public lists.
+#[derive(Default)]
+struct About {
+    editions: BTreeSet<EditionAt>,
+    categories: BTreeSet<CategoryAt>,
+    recipients: BTreeSet<RecipientAt>,
+    regions: BTreeSet<RegionAt>,
+}
+
+pub(super) fn news(names: &mut Names<'_>) -> (Vec<News>, Vec<Topic>) {
+    let entries = names.news.clone();
+    let topics = topics(&entries);
+    let news = entries
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| item(NewsAt(at as u32), entry, &topics, names))
+        .collect();
+    (news, topics.into_values().map(|(_, topic)| topic).collect())
+}
+
+/// Topics by slug. The newest item's spelling is the one shown; the list of news is the newest first.
+fn topics(entries: &[&NewsEntry]) -> BTreeMap<Arc<str>, (TopicAt, Topic)> {
+    let mut topics: BTreeMap<Arc<str>, (TopicAt, Topic)> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        for tag in &entry.tags {
+            let slug: Arc<str> = crate::awards::slug(&tag.value).into();
+            let (_, topic) = topics.entry(slug.clone()).or_insert_with(|| {
+                let topic = Topic { name: tag.value.clone(), slug, span: tag.span, news: Vec::new() };
+                (TopicAt(0), topic)
+            });
+            let at = NewsAt(at as u32);
+            if topic.news.last() != Some(&at) {
+                topic.news.push(at);
+            }
+        }
+    }
+    for (at, (topic_at, _)) in topics.values_mut().enumerate() {
+        *topic_at = TopicAt(at as u32);
+    }
+    topics
+}
+
+fn item(
+    at: NewsAt,
+    entry: &NewsEntry,
+    topics: &BTreeMap<Arc<str>, (TopicAt, Topic)>,
+    names: &mut Names<'_>,
+) -> News {
+    let about = about(entry, names);
+    let slugs: BTreeSet<String> = entry.tags.iter().map(|tag| crate::awards::slug(&tag.value)).collect();
+    let (newest, oldest) = (0, names.news.len().saturating_sub(1));
+    News {
+        key: entry.key.clone(),
+        versions: versions(&entry.original, &entry.translations, Some(entry), names),
+        date: entry.date.value,
+        updated: entry.updated.as_ref().map(|when| when.value),
+        author: entry.author.clone(),
+        kind: entry.kind,
+        replies_to: entry.replies_to.as_ref().and_then(|key| names.news(key)),
+        replies: Vec::new(),
+        editions: about.editions.into_iter().collect(),
+        categories: about.categories.into_iter().collect(),
+        recipients: about.recipients.into_iter().collect(),
+        regions: about.regions.into_iter().collect(),
+        topics: slugs.iter().filter_map(|slug| topics.get(slug.as_str()).map(|(at, _)| *at)).collect(),
+        photo: entry.photo.as_ref().map(|photo| photo_of(photo, entry)),
+        source: entry.source.clone(),
+        toc: entry.toc,
+        featured: entry.featured,
+        older: (at.index() < oldest).then(|| NewsAt(at.0 + 1)),
+        newer: (at.index() > newest).then(|| NewsAt(at.0 - 1)),
+        related: Vec::new(),
+        old_addresses: entry.old_addresses.clone(),
+        changes: entry.changes.clone(),
+    }
+}
+
+/// What its front matter names, and what its text links or refers to.
+fn about(entry: &NewsEntry, names: &mut Names<'_>) -> About {
+    let mut about = About::default();
+    about.editions.extend(entry.editions.iter().filter_map(|id| names.edition(id)));
+    for category in &entry.categories {
+        let (edition, id) = &category.value;
+        if let Some(edition_at) = names.edition(&At::new(edition.clone(), category.span)) {
+            about.editions.insert(edition_at);
+            about.categories.extend(names.category(edition, &At::new(id.clone(), category.span)));
+        }
+    }
+    about.recipients.extend(entry.recipients.iter().filter_map(|id| names.recipient(id)));
+    about.regions.extend(entry.regions.iter().filter_map(|code| names.region(code)));
+    // What the text itself names is checked with all articles, so here it is only looked up.
+    let reported = names.found.len();
+    for version in std::iter::once(&entry.original).chain(&entry.translations) {
+        mentioned(&version.body, &mut about, names);
+    }
+    names.found.truncate(reported);
+    about
+}
+
+fn mentioned(article: &Article, about: &mut About, names: &mut Names<'_>) {
+    for link in article.links.iter().flatten() {
+        let Target::Record(record, _) = &link.value else { continue };
+        let at = |id: &Arc<str>| At::new(id.clone(), link.span);
+        match record {
+            Record::Edition(id) | Record::Gallery(id) => about.editions.extend(names.edition(&at(id))),
+            Record::Category(edition, id) => about.categories.extend(names.category(edition, &at(id))),
+            Record::Recipient(id) => about.recipients.extend(names.recipient(&at(id))),
+            Record::Region(code) => about.regions.extend(names.region(&At::new(code.clone(), link.span))),
+            _ => {}
+        }
+    }
+    for reference in article.references.iter().flatten() {
+        match &reference.value {
+            Reference::Recipient { id } => about.recipients.extend(names.recipient(id)),
+            Reference::Results { edition, .. } => about.editions.extend(names.edition(edition)),
+            Reference::Figure(figure) => about.regions.extend(names.region(&figure.region)),
+            Reference::Photo { .. } | Reference::Document { .. } => {}
+        }
+    }
+}
+
+/// The public versions, the original first. They were made public at the later of date and embargo.
+fn versions(
+    original: &VersionEntry,
+    translations: &[VersionEntry],
+    news: Option<&NewsEntry>,
+    names: &mut Names<'_>,
+) -> Vec<Version> {
+    let zone = &names.entries.settings.time_zone;
+    let languages = &names.entries.settings.languages;
+    let date = news.map_or(Timestamp::MIN, |entry| entry.date.instant(zone));
+    let embargo = |version: &VersionEntry| {
+        version.hide.embargo.as_ref().map_or(Timestamp::MIN, |when| when.instant(zone))
+    };
+    let mut all: Vec<Version> = Vec::new();
+    for entry in std::iter::once(original).chain(translations) {
+        if let Some(first) = all.iter().find(|version| version.lang == entry.lang) {
+            let finding = Diagnostic::error(Code::DuplicateTranslation, entry.title.span)
+                .arg("language", entry.lang.as_str())
+                .also(first.title.span, "first");
+            names.found.push(finding);
+            continue;
+        }
+        if !languages.contains(&entry.lang) {
+            let known = languages.iter().map(|lang| lang.as_str().to_owned());
+            names.found.push(super::names::unknown(
+                "kind-language",
+                entry.lang.as_str(),
+                entry.title.span,
+                known,
+            ));
+            continue;
+        }
+        let excerpt = || entry.body.prose.excerpt_text.as_str().into();
+        all.push(Version {
+            lang: entry.lang.clone(),
+            title: entry.title.clone(),
+            summary: entry.summary.clone().unwrap_or_else(excerpt),
+            slug: entry.slug.clone(),
+            body: entry.body.clone(),
+            published: date.max(embargo(original)).max(embargo(entry)),
+        });
+    }
+    all
+}
+
+/// The main picture, its words joined from the original and the translations that state their own.
+fn photo_of(photo: &ArticlePhoto, entry: &NewsEntry) -> ArticlePhoto {
+    let span = photo.file.span;
+    let joined = |own: &Multi<At<Arc<str>>>| match own {
+        Multi::Plain(plain) => {
+            let mut all: Vec<(At<Lang>, At<Arc<str>>)> =
+                vec![(At::new(entry.original.lang.clone(), span), plain.clone())];
+            all.extend(entry.translations.iter().filter_map(|version| {
+                let alt = version.photo_alt.clone()?;
+                Some((At::new(version.lang.clone(), version.title.span), At::new(alt, version.title.span)))
+            }));
+            Multi::by_language(all)
+        }
+        Multi::ByLanguage(_) => None,
+    };
+    let caption = match &photo.caption {
+        Some(Multi::Plain(own)) => {
+            let mut all = vec![(At::new(entry.original.lang.clone(), span), own.clone())];
+            all.extend(entry.translations.iter().filter_map(|version| {
+                Some((At::new(version.lang.clone(), version.title.span), version.photo_caption.clone()?))
+            }));
+            Multi::by_language(all)
+        }
+        other => other.clone(),
+    };
+    let alt = joined(&photo.alt).unwrap_or_else(|| photo.alt.clone());
+    ArticlePhoto { file: photo.file, alt, caption, credit: photo.credit.clone() }
+}
+
+pub(super) fn pages(names: &mut Names<'_>) -> Vec<Page> {
+    let entries: Vec<&PageEntry> = names.pages.clone();
+    entries
+        .into_iter()
+        .map(|entry| Page {
+            key: entry.key.clone(),
+            versions: versions(&entry.original, &entry.translations, None, names),
+            updated: entry.updated,
+            menu: entry.menu,
+            toc: entry.toc,
+            old_addresses: entry.old_addresses.clone(),
+        })
+        .collect()
+}
