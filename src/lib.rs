@@ -3,4 +3,5 @@
 pub mod awards;
 pub mod cli;
 pub mod diag;
+pub mod pages;
 pub mod prose;

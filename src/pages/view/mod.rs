@@ -1,0 +1,255 @@
+//! What templates are given: plain, complete, serialisable pieces that several kinds of page share. A
+//! template never asks for anything and never formats anything.
+//!
+//! In: nothing. Out: structs that [`super::pen`] fills. Never here: words, addresses, decisions.
+//!
+//! Every text that may be in another language than its page carries a `lang` for the `lang` attribute;
+//! it is left out where text and page agree.
+
+mod award;
+mod body;
+mod card;
+mod coverage;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+pub use award::{
+    AwardGroup, AwardView, CategoryResults, ChangeView, DocumentView, NomineeView, SourceView, WinnerView,
+};
+pub use body::{ComponentView, Part, ResultsView, TocView};
+pub use card::{AwardLine, EditionCard, NewsCard, RecipientCard, TopicCard};
+pub use coverage::{
+    CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
+    TablePart, TableView, TargetView,
+};
+
+/// A language tag, for `lang` and `hreflang` attributes.
+pub type Tag = Arc<str>;
+
+/// A link. `href` is ready for an attribute: base path included, percent-encoded.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// Where it leads.
+    pub href: Arc<str>,
+    /// Its words.
+    pub text: Arc<str>,
+    /// The language of the words, where not the page's.
+    pub lang: Option<Tag>,
+    /// The language of the page behind it, where not this page's.
+    pub hreflang: Option<Tag>,
+}
+
+/// A day, month, year or moment.
+#[derive(Clone, Debug, Serialize)]
+pub struct DateView {
+    /// For the `datetime` attribute.
+    pub iso: String,
+    /// As people read it.
+    pub text: String,
+}
+
+/// A stretch of days.
+#[derive(Clone, Debug, Serialize)]
+pub struct RangeView {
+    /// First day, ISO.
+    pub from: String,
+    /// Last day, ISO; equal to `from` for one day.
+    pub to: String,
+    /// As people read it.
+    pub text: String,
+}
+
+/// Plain text.
+#[derive(Clone, Debug, Serialize)]
+pub struct TextView {
+    /// The text.
+    pub text: Arc<str>,
+    /// Its language, where not the page's.
+    pub lang: Option<Tag>,
+}
+
+/// A short text with inline markup, safe to print as it is.
+#[derive(Clone, Debug, Serialize)]
+pub struct HtmlView {
+    /// The markup.
+    pub html: Arc<str>,
+    /// Its language, where not the page's.
+    pub lang: Option<Tag>,
+}
+
+/// A number.
+#[derive(Clone, Debug, Serialize)]
+pub struct NumberView {
+    /// For the `value` attribute of `<data>`: digits, a point before decimals.
+    pub value: String,
+    /// As people read it.
+    pub text: String,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// An anchor that is unique on a page of one edition's pictures.
+    pub id: Arc<str>,
+    /// Address of the picture file.
+    pub src: Arc<str>,
+    /// Width in pixels, where the file says it.
+    pub width: Option<u32>,
+    /// Height in pixels, where the file says it.
+    pub height: Option<u32>,
+    /// What is to be seen.
+    pub alt: TextView,
+    /// What is said under it.
+    pub caption: Option<HtmlView>,
+    /// Whose work it is.
+    pub credit: Option<Arc<str>>,
+}
+
+/// The page's head: the name `page` in every template.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// Name of the kind, which is also that of its template.
+    pub kind: &'static str,
+    /// The menu entry to mark as current: `home`, `news`, `editions`, `recipients`, `regions`, `statistics`,
+    /// `gallery`, `topics`, `changes`; none elsewhere.
+    pub section: Option<&'static str>,
+    /// The page's language.
+    pub lang: Tag,
+    /// What the page is called: for `<h1>` and breadcrumbs.
+    pub title: TextView,
+    /// Title and site name, for `<title>`.
+    pub full_title: String,
+    /// For search engines and previews.
+    pub description: Option<Arc<str>>,
+    /// Address with the base path.
+    pub href: Arc<str>,
+    /// Whole address.
+    pub canonical: String,
+    /// Not for search engines.
+    pub noindex: bool,
+    /// The same page in the site's other languages; empty where the site has one language.
+    pub alternates: Vec<AlternateView>,
+    /// The way from the home page, without this page; empty on the home page.
+    pub breadcrumbs: Vec<LinkView>,
+    /// Feeds of the page's language.
+    pub feeds: Vec<FeedLink>,
+    /// When it was made public.
+    pub published: Option<DateView>,
+    /// When it was last changed in substance.
+    pub updated: Option<DateView>,
+    /// The picture for previews: whole address.
+    pub image: Option<PreviewImage>,
+    /// `article` for news, `website` elsewhere (Open Graph).
+    pub og_type: &'static str,
+}
+
+/// The picture that previews show.
+#[derive(Clone, Debug, Serialize)]
+pub struct PreviewImage {
+    /// Whole address.
+    pub url: String,
+    /// Width in pixels.
+    pub width: Option<u32>,
+    /// Height in pixels.
+    pub height: Option<u32>,
+    /// What is to be seen.
+    pub alt: Arc<str>,
+}
+
+/// This page in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlternateView {
+    /// Its language.
+    pub lang: Tag,
+    /// The language's own name: `Bahasa Indonesia`, `English`.
+    pub name: Arc<str>,
+    /// Where it leads, with the base path.
+    pub href: Arc<str>,
+    /// Whole address, for `<link rel="alternate">`.
+    pub url: String,
+    /// Whether it is this very page; otherwise the nearest page of that language.
+    pub exact: bool,
+}
+
+/// A feed, for `<link rel="alternate">`.
+#[derive(Clone, Debug, Serialize)]
+pub struct FeedLink {
+    /// Address.
+    pub href: Arc<str>,
+    /// Its name.
+    pub title: String,
+    /// Media type.
+    pub media_type: &'static str,
+}
+
+/// The site: the name `site` in every template, one per language.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteView {
+    /// The language.
+    pub lang: Tag,
+    /// Site name.
+    pub title: TextView,
+    /// One sentence.
+    pub description: Option<TextView>,
+    /// Scheme, host and base path; ends in `/`.
+    pub base_url: Arc<str>,
+    /// Home page in this language.
+    pub home: Arc<str>,
+    /// All languages of the site.
+    pub languages: Vec<LanguageView>,
+    /// The menu at the top.
+    pub main_menu: Vec<MenuView>,
+    /// The menu at the foot.
+    pub footer_menu: Vec<MenuView>,
+    /// Name of the publisher.
+    pub publisher: TextView,
+    /// Its home page.
+    pub publisher_url: Option<Arc<str>>,
+    /// Mail address for corrections.
+    pub contact: Option<Arc<str>>,
+    /// Whether every page must say that this is a sample.
+    pub sample: bool,
+    /// Licence of texts and data.
+    pub licence: Option<LicenceView>,
+    /// One more sentence for the foot.
+    pub statement: Option<HtmlView>,
+    /// Feeds of this language.
+    pub feeds: Vec<FeedLink>,
+    /// First page of each section, by its key (`news`, `editions` …); only sections that have pages.
+    pub sections: std::collections::BTreeMap<&'static str, Arc<str>>,
+}
+
+/// A language of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageView {
+    /// Its tag.
+    pub lang: Tag,
+    /// Its own name.
+    pub name: Arc<str>,
+    /// Its home page.
+    pub home: Arc<str>,
+}
+
+/// A menu entry. It is current where `section` equals `page.section`, or `href` equals `page.href`.
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuView {
+    /// The section it leads to.
+    pub section: Option<&'static str>,
+    /// Where it leads.
+    pub href: Arc<str>,
+    /// Its words.
+    pub text: TextView,
+    /// Whether it leaves the site.
+    pub external: bool,
+}
+
+/// A licence.
+#[derive(Clone, Debug, Serialize)]
+pub struct LicenceView {
+    /// SPDX id.
+    pub id: Arc<str>,
+    /// Where it can be read.
+    pub url: Option<Arc<str>>,
+}
