@@ -2,6 +2,7 @@
 
 pub mod awards;
 pub mod cli;
+pub mod content;
 pub mod diag;
 pub mod pages;
 pub mod prose;

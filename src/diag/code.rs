@@ -27,10 +27,38 @@ codes! {
     AboveHundred = "above-hundred",
     /// A figure reference fits figures on several bases.
     AmbiguousFigure = "ambiguous-figure",
+    /// A number that another reader would take for another one (`52.000`).
+    AmbiguousNumber = "ambiguous-number",
     /// Four bare digits, which each code scheme reads as another region.
     AmbiguousRegion = "ambiguous-region",
+    /// A truth value in other words than `true` and `false`.
+    BadBoolean = "bad-boolean",
+    /// A date or time in another form than content files use.
+    BadDate = "bad-date",
+    /// Not an e-mail address.
+    BadEmail = "bad-email",
+    /// An id with other characters than ids have.
+    BadId = "bad-id",
+    /// Not the tag of a language.
+    BadLanguage = "bad-language",
+    /// A file name that leaves its folder, or that no file can have.
+    BadPath = "bad-path",
+    /// A region code in neither scheme.
+    BadRegionCode = "bad-region-code",
+    /// Not a path of a site.
+    BadSitePath = "bad-site-path",
+    /// A slug with other characters than addresses have.
+    BadSlug = "bad-slug",
+    /// A text with characters that nobody can see.
+    BadText = "bad-text",
+    /// Not the address of a web page.
+    BadUrl = "bad-url",
+    /// Two keys of which only one may be there.
+    ConflictingKeys = "conflicting-keys",
     /// One address would be written by two sources.
     DuplicateAddress = "duplicate-address",
+    /// A column that stands twice in the header of a table.
+    DuplicateColumn = "duplicate-column",
     /// One figure (region, measure, segment, basis, date) is stated twice.
     DuplicateFigure = "duplicate-figure",
     /// An id stands twice in one registry.
@@ -43,16 +71,42 @@ codes! {
     DuplicateTile = "duplicate-tile",
     /// Two versions of an article in one language.
     DuplicateTranslation = "duplicate-translation",
+    /// A cell of a table that must say something is empty.
+    EmptyCell = "empty-cell",
+    /// A file that says nothing.
+    EmptyFile = "empty-file",
+    /// A list that must hold something is empty.
+    EmptyList = "empty-list",
+    /// A table with a header and no rows.
+    EmptyTable = "empty-table",
+    /// A key without a value.
+    EmptyValue = "empty-value",
+    /// A Markdown file that does not begin with front matter.
+    FrontMatterMissing = "front-matter-missing",
+    /// Front matter without an end.
+    FrontMatterUnclosed = "front-matter-unclosed",
+    /// A date or time that no calendar or clock has.
+    ImpossibleDate = "impossible-date",
+    /// None of several keys is there of which one must be.
+    MissingAlternative = "missing-alternative",
+    /// A column that a table must have is not there.
+    MissingColumn = "missing-column",
+    /// A key that means nothing without another.
+    MissingCompanion = "missing-companion",
     /// A key that must be there is not.
     MissingKey = "missing-key",
     /// Public text names something under embargo.
     NamesHidden = "names-hidden",
     /// A reference asks for results that do not exist.
     NoResults = "no-results",
+    /// A number below the least or above the greatest possible one.
+    NumberOutOfRange = "number-out-of-range",
     /// The stated parts of a joint award do not make a whole.
     PartsNotWhole = "parts-not-whole",
     /// A place that a tie above it leaves empty.
     PlaceAfterTie = "place-after-tie",
+    /// A row with more or fewer cells than the header of its table.
+    RaggedRow = "ragged-row",
     /// A stated rate is not the quotient of its parts.
     RateDisagrees = "rate-disagrees",
     /// A stated rate was cut off instead of rounded.
@@ -67,18 +121,42 @@ codes! {
     SegmentsDisagree = "segments-disagree",
     /// A part exceeds its whole.
     SubsetAboveWhole = "subset-above-whole",
+    /// A time of day without its zone.
+    TimeWithoutZone = "time-without-zone",
     /// An official total is below the sum of its rows.
     TotalBelowRows = "total-below-rows",
+    /// A quotation mark in a table that is never closed.
+    UnclosedQuote = "unclosed-quote",
     /// A category that the edition does not have.
     UnknownCategory = "unknown-category",
+    /// A column that this table does not have.
+    UnknownColumn = "unknown-column",
     /// A figure that no coverage file states.
     UnknownFigure = "unknown-figure",
     /// An id that nothing declares.
     UnknownId = "unknown-id",
     /// A key that this record does not have.
     UnknownKey = "unknown-key",
+    /// A time zone that the time zone database does not have.
+    UnknownTimeZone = "unknown-time-zone",
+    /// A word that the vocabulary of its key does not have.
+    UnknownWord = "unknown-word",
     /// A value of another type than the key takes.
     WrongType = "wrong-type",
+    /// An anchor, alias or merge key.
+    YamlAlias = "yaml-alias",
+    /// A second document in one YAML file.
+    YamlDocuments = "yaml-documents",
+    /// A `#` that may have cut off a text.
+    YamlHash = "yaml-hash",
+    /// A key that is not a text.
+    YamlKey = "yaml-key",
+    /// A mistake of YAML syntax.
+    YamlSyntax = "yaml-syntax",
+    /// A YAML tag.
+    YamlTag = "yaml-tag",
+    /// Lists and maps nested too deep.
+    YamlTooDeep = "yaml-too-deep",
     /// A count of a whole that is zero.
     ZeroDenominator = "zero-denominator",
 }

@@ -1,0 +1,341 @@
+//! Numbers and truth values, read from the text as it was written. What another reader would take
+//! for another number (`52.000`, `1e3`, `08`) is refused with the number that was probably meant.
+
+use serde_json::{Value as Json, json};
+
+use super::{Reading, Schema, Shape};
+use crate::awards::number::Decimal;
+use crate::content::yaml::{Node, Style};
+use crate::diag::{Arg, Code, Diagnostic};
+
+/// `true` or `false`.
+#[must_use]
+pub fn boolean() -> impl Shape<Value = bool> {
+    Boolean
+}
+
+/// A whole number, zero or more, in plain digits.
+#[must_use]
+pub fn count() -> impl Shape<Value = i128> {
+    Whole { least: 0, most: i128::MAX, negative: false }
+}
+
+/// A whole number, perhaps below zero.
+#[must_use]
+pub fn integer() -> impl Shape<Value = i128> {
+    Whole { least: i128::MIN, most: i128::MAX, negative: true }
+}
+
+/// How many decimals a figure is shown with: 0 to 6.
+#[must_use]
+pub fn decimal_places() -> impl Shape<Value = u8> {
+    Small(Whole { least: 0, most: 6, negative: false })
+}
+
+/// A decimal, zero or more, with a comma or a point: `41,64`, `41.64`, `25`. A percent sign may follow.
+#[must_use]
+pub fn rate() -> impl Shape<Value = Decimal> {
+    Rate { most: None }
+}
+
+/// A decimal from 0 to 1: a position in a picture.
+#[must_use]
+pub fn unit_interval() -> impl Shape<Value = Decimal> {
+    Rate { most: Some(1) }
+}
+
+/// A part of a whole, `1/2`: numerator and denominator, the first not above the second, neither zero.
+#[must_use]
+pub fn share() -> impl Shape<Value = (u32, u32)> {
+    Fraction
+}
+
+struct Boolean;
+
+impl Shape for Boolean {
+    type Value = bool;
+
+    fn read(&self, node: &Node, cx: &mut Reading) -> Option<bool> {
+        let text = cx.scalar(node, "type-boolean")?;
+        let quoted = node.scalar().is_some_and(|scalar| scalar.style != Style::Plain);
+        let meant = match text.to_lowercase().as_str() {
+            "true" | "yes" | "on" | "y" | "ya" | "iya" | "benar" | "1" => "true",
+            "false" | "no" | "off" | "n" | "tidak" | "bukan" | "salah" | "0" => "false",
+            _ => return cx.wrong_type(node, "type-boolean"),
+        };
+        if **text == *meant && !quoted {
+            return Some(meant == "true");
+        }
+        cx.refuse(
+            Diagnostic::error(Code::BadBoolean, node.span)
+                .arg("written", super::excerpt(text))
+                .arg("suggestion", meant)
+                .help("help"),
+        )
+    }
+
+    fn schema(&self, _to: &mut Schema) -> Json {
+        json!({ "type": "boolean" })
+    }
+}
+
+/// A whole number from `least` to `most`.
+#[must_use]
+pub fn count_within(least: u32, most: u32) -> impl Shape<Value = u32> {
+    Bounded(Whole { least: i128::from(least), most: i128::from(most), negative: false })
+}
+
+struct Whole {
+    least: i128,
+    most: i128,
+    negative: bool,
+}
+
+impl Shape for Whole {
+    type Value = i128;
+
+    fn read(&self, node: &Node, cx: &mut Reading) -> Option<i128> {
+        let text = cx.scalar(node, "type-whole-number")?;
+        let digits = if self.negative { text.strip_prefix('-').unwrap_or(text) } else { text };
+        let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let canonical = plain && (digits == "0" && digits.len() == text.len() || !digits.starts_with('0'));
+        if canonical {
+            return match text.parse::<i128>() {
+                Ok(number) if (self.least..=self.most).contains(&number) => Some(number),
+                _ => cx.refuse(self.beyond(node, text)),
+            };
+        }
+        if let Some(meant) = meant(text) {
+            return cx.refuse(ambiguous(node, text, &meant));
+        }
+        if !self.negative && text.starts_with('-') && meant(&text[1..]).is_some() {
+            return cx.refuse(self.beyond(node, text));
+        }
+        cx.wrong_type(node, "type-whole-number")
+    }
+
+    fn schema(&self, _to: &mut Schema) -> Json {
+        // Digits within quotation marks are as clear as digits without.
+        let mut schema = json!({ "type": ["integer", "string"], "pattern": if self.negative {
+            "^(0|-?[1-9][0-9]*)$"
+        } else {
+            "^(0|[1-9][0-9]*)$"
+        } });
+        if self.least > i128::MIN {
+            schema["minimum"] = json!(self.least as i64);
+        }
+        if self.most < i128::MAX {
+            schema["maximum"] = json!(self.most as i64);
+        }
+        schema
+    }
+
+    fn fit(&self, node: &Node) -> u8 {
+        looks_numeric(node)
+    }
+}
+
+impl Whole {
+    fn beyond(&self, node: &Node, text: &str) -> Diagnostic {
+        let finding =
+            Diagnostic::error(Code::NumberOutOfRange, node.span).arg("written", super::excerpt(text));
+        let finding = if self.least > i128::MIN { finding.arg("least", self.least) } else { finding };
+        if self.most < i128::MAX {
+            finding.arg("most", self.most).help("help")
+        } else {
+            finding.help("help-least")
+        }
+    }
+}
+
+fn looks_numeric(node: &Node) -> u8 {
+    node.text().map_or(0, |text| {
+        if text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | ',')) {
+            2
+        } else {
+            1
+        }
+    })
+}
+
+fn ambiguous(node: &Node, text: &str, meant: &str) -> Diagnostic {
+    Diagnostic::error(Code::AmbiguousNumber, node.span)
+        .arg("written", super::excerpt(text))
+        .arg("suggestion", meant)
+        .help("help")
+}
+
+/// The whole number that someone who wrote `52.000`, `52,000`, `1_000`, `1 000`, `08`, `+5`, `1e3`,
+/// `0x10` or `Rp52.000` meant.
+fn meant(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = text.strip_prefix("Rp").map_or(text, |rest| rest.trim_start_matches(['.', ' ']));
+    let text = text.strip_prefix('+').unwrap_or(text);
+    if let Some(hex) = text.strip_prefix("0x") {
+        return u64::from_str_radix(hex, 16).ok().map(|number| number.to_string());
+    }
+    if let Some((digits, power)) = text.split_once(['e', 'E']) {
+        let digits: u64 = digits.parse().ok()?;
+        let power: u32 = power.strip_prefix('+').unwrap_or(power).parse().ok()?;
+        return digits.checked_mul(10_u64.checked_pow(power)?).map(|number| number.to_string());
+    }
+    let text = text.strip_suffix(",00").or_else(|| text.strip_suffix(",-")).unwrap_or(text);
+    let groups: Vec<&str> = text.split(['.', ',', '_', ' ', '\u{a0}', '\u{202f}', '\'']).collect();
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = groups.len() == 1
+        || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3)
+        || text.contains('_');
+    if !groups.iter().all(digits) || !grouped {
+        return None;
+    }
+    let joined = groups.concat();
+    let meant = joined.trim_start_matches('0');
+    Some(if meant.is_empty() { "0".to_owned() } else { meant.to_owned() })
+}
+
+struct Bounded(Whole);
+
+impl Shape for Bounded {
+    type Value = u32;
+
+    fn read(&self, node: &Node, cx: &mut Reading) -> Option<u32> {
+        self.0.read(node, cx).and_then(|number| u32::try_from(number).ok())
+    }
+
+    fn schema(&self, to: &mut Schema) -> Json {
+        self.0.schema(to)
+    }
+
+    fn fit(&self, node: &Node) -> u8 {
+        self.0.fit(node)
+    }
+}
+
+struct Small(Whole);
+
+impl Shape for Small {
+    type Value = u8;
+
+    fn read(&self, node: &Node, cx: &mut Reading) -> Option<u8> {
+        self.0.read(node, cx).and_then(|number| u8::try_from(number).ok())
+    }
+
+    fn schema(&self, to: &mut Schema) -> Json {
+        self.0.schema(to)
+    }
+
+    fn fit(&self, node: &Node) -> u8 {
+        self.0.fit(node)
+    }
+}
+
+struct Rate {
+    most: Option<i128>,
+}
+
+impl Shape for Rate {
+    type Value = Decimal;
+
+    fn read(&self, node: &Node, cx: &mut Reading) -> Option<Decimal> {
+        let text = cx.scalar(node, "type-decimal")?;
+        let bare = match self.most {
+            None => text.strip_suffix('%').map_or(&**text, str::trim_end),
+            Some(_) => text,
+        };
+        if let Some(number) = decimal(bare) {
+            return match self.most {
+                Some(most) if number > (Decimal { digits: most, scale: 0 }) => cx.refuse(
+                    Diagnostic::error(Code::NumberOutOfRange, node.span)
+                        .arg("written", super::excerpt(text))
+                        .arg("least", 0_i128)
+                        .arg("most", most)
+                        .help("help"),
+                ),
+                _ => Some(number),
+            };
+        }
+        if let Some(negative) = bare.strip_prefix('-')
+            && decimal(negative).is_some()
+        {
+            let finding = Diagnostic::error(Code::NumberOutOfRange, node.span);
+            let finding = finding.arg("written", super::excerpt(text)).arg("least", 0_i128);
+            return cx.refuse(finding.help("help-least"));
+        }
+        match meant_decimal(bare) {
+            Some(meant) => cx.refuse(ambiguous(node, text, &meant)),
+            None => cx.wrong_type(node, "type-decimal"),
+        }
+    }
+
+    fn schema(&self, _to: &mut Schema) -> Json {
+        let sign = if self.most.is_none() { "( ?%)?" } else { "" };
+        let mut schema = json!({
+            "type": ["number", "string"],
+            "pattern": format!("^(0|[1-9][0-9]*)([.,][0-9]+)?{sign}$"),
+            "minimum": 0,
+        });
+        if let Some(most) = self.most {
+            schema["maximum"] = json!(most as i64);
+        }
+        schema
+    }
+
+    fn fit(&self, node: &Node) -> u8 {
+        looks_numeric(node)
+    }
+}
+
+/// Digits, perhaps one comma or point and more digits; no zero before other digits.
+fn decimal(text: &str) -> Option<Decimal> {
+    let (whole, part) = text.split_once([',', '.']).map_or((text, None), |(whole, part)| (whole, Some(part)));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let canonical = digits(whole) && (whole == "0" || !whole.starts_with('0')) && part.is_none_or(digits);
+    let part = part.unwrap_or_default();
+    if !canonical || whole.len() + part.len() > 36 {
+        return None;
+    }
+    let all: i128 = format!("{whole}{part}").parse().ok()?;
+    Some(Decimal { digits: all, scale: part.len() as u8 })
+}
+
+/// What was meant with both marks (`1.234,5`), a sign, a zero too many or none before the mark.
+fn meant_decimal(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches(['%', ' ']);
+    let text = text.strip_prefix('+').unwrap_or(text);
+    let last = text.rfind([',', '.']);
+    let (whole, part) = last.map_or((text, ""), |at| (&text[..at], &text[at + 1..]));
+    let whole = if whole.is_empty() { "0".to_owned() } else { meant(whole)? };
+    let mark = if text[last.unwrap_or(0)..].starts_with('.') { '.' } else { ',' };
+    let meant = if part.is_empty() { whole } else { format!("{whole}{mark}{part}") };
+    decimal(&meant).map(|_| meant)
+}
+
+struct Fraction;
+
+impl Shape for Fraction {
+    type Value = (u32, u32);
+
+    fn read(&self, node: &Node, cx: &mut Reading) -> Option<(u32, u32)> {
+        let text = cx.scalar(node, "type-fraction")?;
+        let small = |text: &str| -> Option<u32> {
+            let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+            if plain { text.parse().ok().filter(|number| *number <= 1000) } else { None }
+        };
+        let read = text.split_once('/').and_then(|(part, of)| Some((small(part)?, small(of)?)));
+        match read {
+            Some((part, of)) if part <= of => Some((part, of)),
+            Some(_) => cx.refuse(
+                Diagnostic::error(Code::NumberOutOfRange, node.span)
+                    .arg("written", Arg::from(super::excerpt(text)))
+                    .arg("least", 0_i128)
+                    .arg("most", 1_i128)
+                    .help("help"),
+            ),
+            None => cx.wrong_type(node, "type-fraction"),
+        }
+    }
+
+    fn schema(&self, _to: &mut Schema) -> Json {
+        json!({ "type": "string", "pattern": "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$" })
+    }
+}
