@@ -3,5 +3,7 @@
 //!
 //! Never here: relations between records (those are `awards`' business), pages, the file system.
 
+pub mod front_matter;
 pub mod shape;
+pub mod table;
 pub mod yaml;

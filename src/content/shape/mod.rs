@@ -44,7 +44,7 @@ pub use date::{date, partial_date, when};
 pub use fields::{Fields, read_record};
 pub use name::{id, language, region_code, slug, time_zone};
 pub use number::{boolean, count, count_within, decimal_places, integer, rate, share, unit_interval};
-pub use schema::{Schema, describe};
+pub use schema::{Schema, describe, keys_of};
 pub use text::{markdown_inline, multilingual, text};
 
 use serde_json::Value as Json;

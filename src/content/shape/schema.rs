@@ -47,6 +47,13 @@ pub fn describe<T>(title: &str, record: impl Fn(&mut Fields<'_>) -> Option<T>) -
     root
 }
 
+/// The keys of a record: all of them, and those that must be there.
+pub fn keys_of<T>(record: impl Fn(&mut Fields<'_>) -> Option<T>) -> (Vec<String>, Vec<&'static str>) {
+    let mut keys = RecordSchema::default();
+    let _nothing_to_read = record(&mut Fields::describing(&mut keys, &mut Schema::default()));
+    (keys.properties.keys().cloned().collect(), keys.required)
+}
+
 /// The schema of one record while its keys are told.
 #[derive(Default)]
 pub(super) struct RecordSchema {
