@@ -4,5 +4,6 @@ pub mod awards;
 pub mod cli;
 pub mod content;
 pub mod diag;
+pub mod locale;
 pub mod pages;
 pub mod prose;

@@ -87,6 +87,8 @@ codes! {
     FrontMatterUnclosed = "front-matter-unclosed",
     /// A date or time that no calendar or clock has.
     ImpossibleDate = "impossible-date",
+    /// A Fluent file that cannot be read there.
+    MessageSyntax = "message-syntax",
     /// None of several keys is there of which one must be.
     MissingAlternative = "missing-alternative",
     /// A column that a table must have is not there.

@@ -94,6 +94,24 @@ kind-region = region
 kind-result = result
 kind-segment = segment
 kind-tier = tier
+message-syntax = { $reason ->
+    [token] there should be "{ $what }" here
+    [name] there should be the name of a message here, made of letters, digits, - or _
+    [empty] the message "{ $what }" has no text
+    [value] there should be a text or a value here
+    [no-default] this choice has no variant marked with * as the usual one
+    [two-defaults] this choice has more than one variant marked with *
+    [quote] this quotation mark is not closed
+    [brace] this closing brace has no opening one
+    [escape] the sequence "\{ $what }" is not known
+    [argument-twice] the argument "{ $what }" stands here twice
+    [function] the name of a function is written in capital letters
+    [selector] what is chosen by must be a value, as in { "{ $count -> … }" }
+    [term-attribute] the attribute of a term can only be used to choose by
+    [arguments] the arguments of this function cannot be read
+   *[other] this line cannot be read as a message
+}
+    .help = write each message as `name = text`, and indent the lines that continue it
 missing-alternative = one of these keys must be here: { $keys }
     .help = add one of them
 missing-column = the column "{ $key }" is missing

@@ -94,6 +94,24 @@ kind-region = wilayah
 kind-result = hasil
 kind-segment = segmen
 kind-tier = tingkatan
+message-syntax = { $reason ->
+    [token] di sini seharusnya ada "{ $what }"
+    [name] di sini seharusnya ada nama pesan, berupa huruf, angka, - atau _
+    [empty] pesan "{ $what }" tidak berisi teks
+    [value] di sini seharusnya ada teks atau nilai
+    [no-default] pilihan ini tidak punya varian utama, yang ditandai *
+    [two-defaults] pilihan ini punya lebih dari satu varian bertanda *
+    [quote] tanda petik ini tidak ditutup
+    [brace] kurung kurawal tutup ini tidak punya pasangan
+    [escape] urutan "\{ $what }" tidak dikenal
+    [argument-twice] argumen "{ $what }" ditulis dua kali
+    [function] nama fungsi harus berupa huruf besar
+    [selector] yang dipilih harus sebuah nilai, seperti { "{ $count -> … }" }
+    [term-attribute] atribut istilah hanya boleh dipakai untuk memilih
+    [arguments] argumen fungsi ini tidak dapat dibaca
+   *[other] baris ini tidak dapat dibaca sebagai pesan
+}
+    .help = tulis setiap pesan sebagai `nama = teks`, dan baris lanjutannya menjorok ke dalam
 missing-alternative = salah satu kunci ini harus ada: { $keys }
     .help = tambahkan salah satunya
 missing-column = kolom "{ $key }" belum ada
