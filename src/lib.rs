@@ -7,3 +7,4 @@ pub mod diag;
 pub mod locale;
 pub mod pages;
 pub mod prose;
+pub mod report;
