@@ -37,12 +37,16 @@ codes! {
     BadDate = "bad-date",
     /// Not an e-mail address.
     BadEmail = "bad-email",
+    /// An id given to a heading that no address can hold.
+    BadHeadingId = "bad-heading-id",
     /// An id with other characters than ids have.
     BadId = "bad-id",
     /// Not the tag of a language.
     BadLanguage = "bad-language",
     /// A file name that leaves its folder, or that no file can have.
     BadPath = "bad-path",
+    /// A `{{ … }}` in Markdown that does not follow the grammar of references.
+    BadReference = "bad-reference",
     /// A region code in neither scheme.
     BadRegionCode = "bad-region-code",
     /// Not a path of a site.
@@ -75,6 +79,8 @@ codes! {
     EmptyCell = "empty-cell",
     /// A file that says nothing.
     EmptyFile = "empty-file",
+    /// A link or picture without an address.
+    EmptyLink = "empty-link",
     /// A list that must hold something is empty.
     EmptyList = "empty-list",
     /// A table with a header and no rows.
@@ -89,6 +95,10 @@ codes! {
     ImpossibleDate = "impossible-date",
     /// A Fluent file that cannot be read there.
     MessageSyntax = "message-syntax",
+    /// A `{{ … }}` where none can stand: in an address, in HTML.
+    MisplacedReference = "misplaced-reference",
+    /// A picture without words for those who do not see it.
+    MissingAlt = "missing-alt",
     /// None of several keys is there of which one must be.
     MissingAlternative = "missing-alternative",
     /// A column that a table must have is not there.
@@ -107,6 +117,8 @@ codes! {
     PartsNotWhole = "parts-not-whole",
     /// A place that a tie above it leaves empty.
     PlaceAfterTie = "place-after-tie",
+    /// Markdown nested deeper than any text.
+    ProseTooDeep = "prose-too-deep",
     /// A row with more or fewer cells than the header of its table.
     RaggedRow = "ragged-row",
     /// A stated rate is not the quotient of its parts.
@@ -115,6 +127,8 @@ codes! {
     RateTruncated = "rate-truncated",
     /// A rate stands without its count and denominator.
     RateWithoutParts = "rate-without-parts",
+    /// HTML in Markdown that was taken out.
+    RawHtmlRemoved = "raw-html-removed",
     /// A recipient is named by a name or alias instead of its id.
     RecipientByAlias = "recipient-by-alias",
     /// No province has the code that a regency's begins with.
@@ -129,20 +143,30 @@ codes! {
     TotalBelowRows = "total-below-rows",
     /// A quotation mark in a table that is never closed.
     UnclosedQuote = "unclosed-quote",
+    /// A `{{` without `}}` in its line.
+    UnclosedReference = "unclosed-reference",
     /// A category that the edition does not have.
     UnknownCategory = "unknown-category",
     /// A column that this table does not have.
     UnknownColumn = "unknown-column",
     /// A figure that no coverage file states.
     UnknownFigure = "unknown-figure",
+    /// A `[^x]` that no footnote belongs to.
+    UnknownFootnote = "unknown-footnote",
     /// An id that nothing declares.
     UnknownId = "unknown-id",
     /// A key that this record does not have.
     UnknownKey = "unknown-key",
+    /// A `[text][label]` whose label nothing defines.
+    UnknownLinkLabel = "unknown-link-label",
     /// A time zone that the time zone database does not have.
     UnknownTimeZone = "unknown-time-zone",
     /// A word that the vocabulary of its key does not have.
     UnknownWord = "unknown-word",
+    /// An address with a scheme that no text may use.
+    UnsafeLink = "unsafe-link",
+    /// A footnote that nothing in the text names.
+    UnusedFootnote = "unused-footnote",
     /// A value of another type than the key takes.
     WrongType = "wrong-type",
     /// An anchor, alias or merge key.
