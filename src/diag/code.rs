@@ -57,10 +57,16 @@ codes! {
     BadText = "bad-text",
     /// Not the address of a web page.
     BadUrl = "bad-url",
+    /// A link leads to a file that does not exist.
+    BrokenLink = "broken-link",
+    /// A region states its own code in another form than its scheme has.
+    CodeForm = "code-form",
     /// Two keys of which only one may be there.
     ConflictingKeys = "conflicting-keys",
     /// One address would be written by two sources.
     DuplicateAddress = "duplicate-address",
+    /// Two files are the same article.
+    DuplicateArticle = "duplicate-article",
     /// A column that stands twice in the header of a table.
     DuplicateColumn = "duplicate-column",
     /// One figure (region, measure, segment, basis, date) is stated twice.
@@ -87,12 +93,22 @@ codes! {
     EmptyTable = "empty-table",
     /// A key without a value.
     EmptyValue = "empty-value",
+    /// The last day is before the first.
+    EndsBeforeStart = "ends-before-start",
+    /// Figures that are not illustrative state no source.
+    FiguresWithoutSource = "figures-without-source",
+    /// A picture on another site: readers' addresses would go there.
+    ForeignPicture = "foreign-picture",
     /// A Markdown file that does not begin with front matter.
     FrontMatterMissing = "front-matter-missing",
     /// Front matter without an end.
     FrontMatterUnclosed = "front-matter-unclosed",
     /// A date or time that no calendar or clock has.
     ImpossibleDate = "impossible-date",
+    /// A link leads out of the content folder.
+    LinkLeavesContent = "link-leaves-content",
+    /// A link leads to a file that has no page.
+    LinkWithoutPage = "link-without-page",
     /// A Fluent file that cannot be read there.
     MessageSyntax = "message-syntax",
     /// A `{{ … }}` where none can stand: in an address, in HTML.
@@ -111,6 +127,18 @@ codes! {
     NamesHidden = "names-hidden",
     /// A reference asks for results that do not exist.
     NoResults = "no-results",
+    /// There is no content/site.yaml.
+    NoSettings = "no-settings",
+    /// A file that a record names does not exist.
+    NoSuchFile = "no-such-file",
+    /// Two names joined by a slash were expected.
+    NotAPair = "not-a-pair",
+    /// A picture is not a picture file.
+    NotAPicture = "not-a-picture",
+    /// A translation states what is its original's.
+    NotInTranslation = "not-in-translation",
+    /// A list beside the recipients has another length than they.
+    NotOneEach = "not-one-each",
     /// A number below the least or above the greatest possible one.
     NumberOutOfRange = "number-out-of-range",
     /// The stated parts of a joint award do not make a whole.
@@ -139,8 +167,12 @@ codes! {
     SubsetAboveWhole = "subset-above-whole",
     /// A time of day without its zone.
     TimeWithoutZone = "time-without-zone",
+    /// A topic has no letter that can stand in an address.
+    TopicWithoutSlug = "topic-without-slug",
     /// An official total is below the sum of its rows.
     TotalBelowRows = "total-below-rows",
+    /// A translation has no original.
+    TranslationAlone = "translation-alone",
     /// A quotation mark in a table that is never closed.
     UnclosedQuote = "unclosed-quote",
     /// A `{{` without `}}` in its line.
@@ -151,6 +183,8 @@ codes! {
     UnknownColumn = "unknown-column",
     /// A figure that no coverage file states.
     UnknownFigure = "unknown-figure",
+    /// A text in content/ that no reader reads.
+    UnknownFile = "unknown-file",
     /// A `[^x]` that no footnote belongs to.
     UnknownFootnote = "unknown-footnote",
     /// An id that nothing declares.
@@ -159,10 +193,14 @@ codes! {
     UnknownKey = "unknown-key",
     /// A `[text][label]` whose label nothing defines.
     UnknownLinkLabel = "unknown-link-label",
+    /// A reference of an unknown kind.
+    UnknownReference = "unknown-reference",
     /// A time zone that the time zone database does not have.
     UnknownTimeZone = "unknown-time-zone",
     /// A word that the vocabulary of its key does not have.
     UnknownWord = "unknown-word",
+    /// A picture or document is missing from its list.
+    UnlistedFile = "unlisted-file",
     /// An address with a scheme that no text may use.
     UnsafeLink = "unsafe-link",
     /// A footnote that nothing in the text names.
