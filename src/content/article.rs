@@ -6,8 +6,8 @@ use super::desk::Desk;
 use super::front_matter;
 use super::marks;
 use super::shape::{
-    Fields, Filed, at, boolean, count_within, date, id, list, list_or_one, one_of, path, record,
-    region_code, slug, text, when,
+    Fields, Filed, at, boolean, count_within, date, id, list, list_or_one, one_of, path, record, region_code,
+    slug, text, when,
 };
 use super::target;
 use crate::awards::article::{Article, Passage};
@@ -124,7 +124,10 @@ impl<'d> File<'d> {
     }
 }
 
-pub(super) fn news<'d>(file: &'d File<'d>, lang: Lang) -> impl Fn(&mut Fields<'_>) -> Option<Box<NewsEntry>> + 'd {
+pub(super) fn news<'d>(
+    file: &'d File<'d>,
+    lang: Lang,
+) -> impl Fn(&mut Fields<'_>) -> Option<Box<NewsEntry>> + 'd {
     move |f| {
         let (original, _) = file.version(f, lang.clone());
         let desk = file.desk;
@@ -132,15 +135,21 @@ pub(super) fn news<'d>(file: &'d File<'d>, lang: Lang) -> impl Fn(&mut Fields<'_
         let updated = f.optional("updated", at(when()), "When it was last changed in substance");
         let author = f.optional("author", text(), "Who wrote it");
         let kind = f.or("kind", one_of(&NewsKind::WORDS), NewsKind::News, "news, press_release or reply");
-        let replies_to = f.optional("replies_to", at(path()), "File name of the item that it answers");
+        let replies_to = f.optional("replies_to", path(), "File name of the item that it answers");
         let edition = f.optional("edition", id(), "Edition it reports on");
-        let editions = f.list("editions", list_or_one(id()), "Editions it reports on, where there are several");
-        let categories = f.list("categories", list_or_one(at(path())), "Categories it reports on: edition/category");
+        let editions =
+            f.list("editions", list_or_one(id()), "Editions it reports on, where there are several");
+        let categories =
+            f.list("categories", list_or_one(path()), "Categories it reports on: edition/category");
         let recipients = f.list("recipients", list_or_one(id()), "Recipients it reports on");
         let regions = f.list("regions", list_or_one(region_code()), "Regions it reports on");
         let tags = f.list("tags", list_or_one(at(text())), "Topics");
         let photo = f.optional("photo", record("ArticlePhoto", photo(desk)), "The main picture");
-        let photos = f.list("photos", list(record("ArticlePhoto", self::photo(desk))), "More pictures, shown after the text");
+        let photos = f.list(
+            "photos",
+            list(record("ArticlePhoto", self::photo(desk))),
+            "More pictures, shown after the text",
+        );
         let source = marks::source(f);
         let toc = f.or("toc", boolean(), false, "Show a table of contents");
         let featured = f.or("featured", boolean(), false, "Keep it on top of the home page");
@@ -191,8 +200,12 @@ fn check_tags(tags: &[At<Arc<str>>], f: &mut Fields<'_>) {
 
 fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<ArticlePhoto> + 'd {
     move |f| {
-        let name = f.required("file", at(path()), "The picture, by its path from this file");
-        let alt = f.required("alt", super::shape::multilingual(), "What is to be seen, for those who cannot see it");
+        let name = f.required("file", path(), "The picture, by its path from this file");
+        let alt = f.required(
+            "alt",
+            super::shape::multilingual(),
+            "What is to be seen, for those who cannot see it",
+        );
         let caption = f.optional("caption", desk.passage(), "What is said under it");
         let credit = f.optional("credit", text(), "Whose work it is");
         let file = target::of_picture(desk, &name?).map_err(|finding| f.report(*finding)).ok()?;
@@ -200,7 +213,10 @@ fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<ArticlePh
     }
 }
 
-pub(super) fn page<'d>(file: &'d File<'d>, lang: Lang) -> impl Fn(&mut Fields<'_>) -> Option<Box<PageEntry>> + 'd {
+pub(super) fn page<'d>(
+    file: &'d File<'d>,
+    lang: Lang,
+) -> impl Fn(&mut Fields<'_>) -> Option<Box<PageEntry>> + 'd {
     move |f| {
         let (original, _) = file.version(f, lang.clone());
         let updated = f.optional("updated", date(), "When it was last changed in substance");

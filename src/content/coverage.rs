@@ -25,9 +25,10 @@ pub(super) fn coverage<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Op
         let source = marks::source(f);
         let targets = f.list("targets", list(record("Target", target)), "Targets");
         let note = f.optional("note", desk.passage(), "A remark on all rows");
-        let break_in_series = f.optional("break_in_series", multilingual(), "Why it cannot be compared with those before");
+        let break_in_series =
+            f.optional("break_in_series", multilingual(), "Why it cannot be compared with those before");
         let rows = f.list("rows", list(record("Row", row(desk))), "The figures");
-        let table = f.optional("table", at(path()), "The figures as a CSV file");
+        let table = f.optional("table", path(), "The figures as a CSV file");
         f.exactly_one(&["rows", "table"]);
         let hide = marks::hide(f);
         let changes = marks::changes(f);
@@ -74,10 +75,16 @@ fn target(f: &mut Fields<'_>) -> Option<Target> {
 
 fn row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Row> + 'd {
     move |f| {
-        let region = f.required("region", at(either(one_of(UNALLOCATED), region_code())), "A code, or unallocated");
+        let region =
+            f.required("region", at(either(one_of(UNALLOCATED), region_code())), "A code, or unallocated");
         let total = cell(desk, f);
-        let segments = f.list("segments", map_of(id(), either(one_of(REASONS), record("Cell", whole_cell(desk)))), "Figures by segment");
-        let of_which = f.list("of_which", map_of(id(), record("Cell", whole_cell(desk))), "Overlapping parts");
+        let segments = f.list(
+            "segments",
+            map_of(id(), either(one_of(REASONS), record("Cell", whole_cell(desk)))),
+            "Figures by segment",
+        );
+        let of_which =
+            f.list("of_which", map_of(id(), record("Cell", whole_cell(desk))), "Overlapping parts");
         let segments = segments
             .into_iter()
             .map(|(key, cell)| match cell {
@@ -90,7 +97,8 @@ fn row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Row> + 'd {
             })
             .collect();
         let of_which = of_which.into_iter().map(|(key, cell)| (key.value, cell)).collect();
-        let has_total = total.count.is_some() || total.of.is_some() || total.rate.is_some() || total.note.is_some();
+        let has_total =
+            total.count.is_some() || total.of.is_some() || total.rate.is_some() || total.note.is_some();
         let region = region?;
         let region = At::new(row_region(region.value), region.span);
         Some(Row { span: f.span(), region, total: has_total.then_some(total), segments, of_which })
@@ -116,7 +124,8 @@ fn cell(desk: &Desk<'_>, f: &mut Fields<'_>) -> Cell {
             Either::B(count) => Amount::Count(count),
         })
     };
-    let count = f.optional("count", amount(), "The numerator: a number, suppressed or not_applicable").map(value);
+    let count =
+        f.optional("count", amount(), "The numerator: a number, suppressed or not_applicable").map(value);
     let of = f.optional("of", amount(), "The denominator").map(value);
     let rate = f.optional("rate", at(rate()), "A rate as the source prints it: checked, never used");
     let note = f.optional("note", desk.passage(), "A remark");
@@ -132,7 +141,8 @@ struct Line {
 
 fn table_row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Line> + 'd {
     move |f| {
-        let region = f.required("region", at(either(one_of(UNALLOCATED), region_code())), "A code, or unallocated");
+        let region =
+            f.required("region", at(either(one_of(UNALLOCATED), region_code())), "A code, or unallocated");
         let segment = f.optional("segment", id(), "A segment; the total where empty");
         let cell = cell(desk, f);
         let region = region?;

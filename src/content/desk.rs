@@ -83,7 +83,9 @@ impl Desk<'_> {
     pub(super) fn no_file(&self, name: &At<Arc<str>>) -> Diagnostic {
         let folder = format!("{}/", self.folder());
         let beside = self.sources.list(&folder).map(|file| file.path[folder.len()..].to_owned());
-        let finding = Diagnostic::error(Code::NoSuchFile, name.span).arg("file", &name.value).arg("folder", self.folder());
+        let finding = Diagnostic::error(Code::NoSuchFile, name.span)
+            .arg("file", &name.value)
+            .arg("folder", self.folder());
         match crate::diag::nearest(&name.value, beside) {
             Some(suggestion) => finding.arg("suggestion", suggestion).help("help"),
             None => finding,
@@ -102,14 +104,17 @@ impl Desk<'_> {
 
     /// How Markdown is read here.
     pub(super) fn options(&self) -> Options {
-        Options { html: self.html, ..Options::default() }
+        Options { html: self.html }
     }
 
     /// What the links, pictures and references of a text name.
     pub(super) fn article(&self, prose: Prose, found: &mut Vec<Diagnostic>) -> Article {
-        let links = prose.links.iter().map(|link| noted(target::of_link(self, &link.target), found)).collect();
-        let pictures = prose.images.iter().map(|image| noted(target::of_picture(self, &image.target), found)).collect();
-        let references = prose.references.iter().map(|reference| references::read(reference, found)).collect();
+        let links =
+            prose.links.iter().map(|link| noted(target::of_link(self, &link.target), found)).collect();
+        let pictures =
+            prose.images.iter().map(|image| noted(target::of_picture(self, &image.target), found)).collect();
+        let references =
+            prose.references.iter().map(|reference| references::read(reference, found)).collect();
         Article { prose, links, pictures, references }
     }
 }
@@ -126,7 +131,9 @@ impl Shape for PassageShape<'_> {
     fn read(&self, node: &Node, cx: &mut Reading) -> Option<Passage> {
         let words: Multi<At<Arc<str>>> = markdown_inline().read(node, cx)?;
         Some(words.map(|text| {
-            let prose = Prose::parse_inline(&text, &self.0.options()).report_to(&mut cx.found);
+            // A span as long as its text: places in the one are places in the other.
+            let exact = (text.span.end - text.span.start) as usize == text.value.len();
+            let prose = Prose::parse_inline(&text, text.span, exact, &self.0.options()).report_to(&mut cx.found);
             Arc::new(self.0.article(prose, &mut cx.found))
         }))
     }

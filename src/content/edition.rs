@@ -15,13 +15,20 @@ pub(super) fn edition<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Opt
         let level = f.optional("level", one_of(&Level::WORDS), "At which level it is awarded");
         let period = f.optional("period", record("Days", days), "The days that were assessed");
         let stages = f.list("stages", list(record("Stage", stage(desk))), "Steps on the way to the result");
-        let ceremony = f.optional("ceremony", record("Ceremony", self::ceremony(desk)), "Where and when it was handed over");
-        let more = f.list("ceremonies", list(record("Ceremony", self::ceremony(desk))), "The ceremonies, where there are several");
+        let only =
+            f.optional("ceremony", record("Ceremony", ceremony(desk)), "Where and when it was handed over");
+        let more = f.list(
+            "ceremonies",
+            list(record("Ceremony", ceremony(desk))),
+            "The ceremonies, where there are several",
+        );
         f.at_most_one(&["ceremony", "ceremonies"]);
         let jury = f.list("jury", list(record("Person", person)), "Who judged");
-        let jury_title = f.optional("jury_title", multilingual(), "What the jury is called, where not the usual word");
+        let jury_title =
+            f.optional("jury_title", multilingual(), "What the jury is called, where not the usual word");
         let decree = f.optional("decree", record("Decree", decree), "The legal act that fixes the results");
-        let announced = f.optional("announced", at(when()), "Results and their pictures are hidden before this time");
+        let announced =
+            f.optional("announced", at(when()), "Results and their pictures are hidden before this time");
         let summary = f.optional("summary", multilingual(), "One or two sentences");
         let text = f.optional("text", desk.passage(), "A longer text");
         let source = marks::source(f);
@@ -39,7 +46,7 @@ pub(super) fn edition<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Opt
             level,
             period,
             stages,
-            ceremonies: ceremony.into_iter().chain(more).collect(),
+            ceremonies: only.into_iter().chain(more).collect(),
             jury,
             jury_title,
             decree,
@@ -78,7 +85,11 @@ fn stage<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Stage> + 
             (Some(day), ..) => DayRange { from: day, to: day },
             (None, Some(from), Some(to)) => {
                 if to.value < from.value {
-                    f.report(Diagnostic::error(Code::EndsBeforeStart, to.span).also(from.span, "start").help("help"));
+                    f.report(
+                        Diagnostic::error(Code::EndsBeforeStart, to.span)
+                            .also(from.span, "start")
+                            .help("help"),
+                    );
                 }
                 DayRange { from: from.value, to: to.value }
             }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::shape::{
-    Fields, at, boolean, date, list, list_or_one, multilingual, one_of, partial_date, record, site_path, text,
-    url, when,
+    Fields, at, boolean, date, list, list_or_one, multilingual, one_of, partial_date, record, site_path,
+    text, url, when,
 };
 use crate::awards::change::{Change, ChangeKind};
 use crate::awards::hide::Hide;
@@ -28,7 +28,7 @@ pub(super) fn source(f: &mut Fields<'_>) -> Option<Source> {
 pub(super) fn read_source(f: &mut Fields<'_>) -> Option<Source> {
     let name = f.required("name", text(), "Who published it");
     let title = f.optional("title", multilingual(), "What it is called there");
-    let url = f.optional("url", at(url()), "Where it can be read");
+    let url = f.optional("url", url(), "Where it can be read");
     let published = f.optional("published", partial_date(), "When it was published, as far as known");
     let accessed = f.optional("accessed", date(), "When it was last looked at");
     Some(Source { name: name?, title, url, published, accessed })
@@ -58,7 +58,7 @@ const KINDS: &[(&str, ChangeKind)] = &[
 
 /// `old_addresses`.
 pub(super) fn old_addresses(f: &mut Fields<'_>) -> Vec<At<Arc<str>>> {
-    f.list("old_addresses", list_or_one(at(site_path())), "Addresses that it had before, as site paths")
+    f.list("old_addresses", list_or_one(site_path()), "Addresses that it had before, as site paths")
 }
 
 /// `aliases`: other names.

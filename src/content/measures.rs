@@ -15,9 +15,14 @@ fn measure<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Measure
         let title = f.required("title", multilingual(), "Name of the measure");
         let counts = f.required("counts", multilingual(), "What the count counts");
         let definition = f.optional("definition", desk.passage(), "What the measure means");
-        let bases = f.required("bases", filled_list(record("Basis", basis(desk))), "The denominators it may stand on");
+        let bases = f.required(
+            "bases",
+            filled_list(record("Basis", basis(desk))),
+            "The denominators it may stand on",
+        );
         let segments = f.list("segments", list(record("Segment", segment)), "Parts that add up to the whole");
-        let of_which = f.list("of_which", list(record("OfWhich", of_which)), "Overlapping parts: never added");
+        let of_which =
+            f.list("of_which", list(record("OfWhich", of_which)), "Overlapping parts: never added");
         let decimals = f.or("decimals", decimal_places(), 2, "Decimals of a printed percentage");
         let subset = f.or("subset", boolean(), false, "The count is a part of the basis: never above 100 %");
         Some(Measure {

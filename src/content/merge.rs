@@ -155,7 +155,7 @@ impl Merge {
         let mut translations = Vec::new();
         for fragment in self.fragments {
             match fragment {
-                Fragment::Site(_) => {}
+                Fragment::Site => {}
                 Fragment::Regions(regions) => {
                     entries.provinces = regions.provinces;
                     entries.regencies = regions.regencies;
@@ -176,7 +176,8 @@ impl Merge {
         join(&mut entries, translations, found);
         unlisted(&entries, sources, found);
         let statics = sources.list("content/static/");
-        entries.statics = statics.map(|file| (file.path["content/static/".len()..].into(), file.id)).collect();
+        entries.statics =
+            statics.map(|file| (file.path["content/static/".len()..].into(), file.id)).collect();
         entries
     }
 }
@@ -251,7 +252,10 @@ fn join(entries: &mut Entries, translations: Vec<Translation>, found: &mut Vec<D
 fn versions(original: &Version, translations: Option<Vec<Translation>>) -> Vec<Version> {
     let own = |translation: Translation| match translation.own_slug {
         true => translation.version,
-        false => Version { slug: At::new(original.slug.value.clone(), translation.version.slug.span), ..translation.version },
+        false => Version {
+            slug: At::new(original.slug.value.clone(), translation.version.slug.span),
+            ..translation.version
+        },
     };
     translations.into_iter().flatten().map(own).collect()
 }
@@ -260,7 +264,8 @@ fn versions(original: &Version, translations: Option<Vec<Translation>>) -> Vec<V
 /// who cannot see it, and nobody would notice that it is missing.
 fn unlisted(entries: &Entries, sources: &Sources, found: &mut Vec<Diagnostic>) {
     let photos = entries.photos.iter().map(|photo| photo.file);
-    let listed: BTreeSet<FileId> = photos.chain(entries.documents.iter().map(|document| document.file)).collect();
+    let listed: BTreeSet<FileId> =
+        photos.chain(entries.documents.iter().map(|document| document.file)).collect();
     for file in sources.list("content/awards/") {
         let folder = file.path.rsplit('/').nth(1).unwrap_or_default();
         let (list, kind) = match folder {

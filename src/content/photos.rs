@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::desk::Desk;
 use super::marks;
 use super::shape::{
-    Fields, at, boolean, date, id, language, list, list_or_one, multilingual, one_of, pair, partial_date, path,
-    record, region_code, text, unit_interval,
+    Fields, at, boolean, date, id, language, list, list_or_one, multilingual, one_of, pair, partial_date,
+    path, record, region_code, text, unit_interval,
 };
 use crate::awards::edition::{DocumentEntry, PhotoEntry, PictureWords};
 use crate::diag::{At, Code, Diagnostic};
@@ -17,15 +17,16 @@ pub(super) fn photos<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Opti
 
 fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<PhotoEntry> + 'd {
     move |f| {
-        let name = f.required("file", at(path()), "Name of the picture in this folder");
+        let name = f.required("file", path(), "Name of the picture in this folder");
         let alt = f.required("alt", multilingual(), "What is to be seen, for those who cannot see it");
         let caption = f.optional("caption", desk.passage(), "What is said under it");
         let credit = f.optional("credit", text(), "Whose work it is");
         let _taken = f.optional("taken", partial_date(), "When it was taken");
         let _consent = f.optional("consent", boolean(), "Whether those shown agreed to be shown");
-        let _focus = f.optional("focus", pair(unit_interval(), unit_interval()), "What must stay in a cropped picture, from 0 to 1");
+        let _focus =
+            f.optional("focus", pair(unit_interval()), "What must stay in a cropped picture, from 0 to 1");
         let of_result = f.or("of_result", boolean(), false, "Shows a result: hidden until the announcement");
-        let result = f.optional("result", at(path()), "The result it shows: category/recipient");
+        let result = f.optional("result", path(), "The result it shows: category/recipient");
         let recipients = f.list("recipients", list_or_one(id()), "Whom it shows");
         let regions = f.list("regions", list_or_one(region_code()), "Where it was taken");
         let hide = marks::hide(f);
@@ -56,14 +57,16 @@ fn category_and_recipient(written: &Named, f: &mut Fields<'_>) -> Option<(Named,
     Some((At::new(category.into(), written.span), At::new(recipient.into(), written.span)))
 }
 
-pub(super) fn documents<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Vec<DocumentEntry>> + 'd {
+pub(super) fn documents<'d>(
+    desk: &'d Desk<'_>,
+) -> impl Fn(&mut Fields<'_>) -> Option<Vec<DocumentEntry>> + 'd {
     move |f| f.required("documents", list(record("Document", document(desk))), "The documents in this folder")
 }
 
 fn document<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<DocumentEntry> + 'd {
     move |f| {
         let id = f.required("id", id(), "Id within the edition");
-        let name = f.required("file", at(path()), "Name of the file in this folder");
+        let name = f.required("file", path(), "Name of the file in this folder");
         let title = f.required("title", multilingual(), "Its name");
         let date = f.optional("date", date(), "Its day");
         let language = f.optional("language", at(language()), "Its language");

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::article::{self, ArticleFile, File};
 use super::desk::Desk;
 use super::regions::Regions;
-use super::shape::{Filed, Fields, describe, read_file};
+use super::shape::{Fields, Filed, describe, read_file};
 use super::target::edition_of;
 use super::{coverage, edition, measures, photos, recipients, regions, results, site, table};
 use crate::awards::coverage::CoverageEntry;
@@ -14,13 +14,14 @@ use crate::awards::measure::Measure;
 use crate::awards::recipient::RecipientEntry;
 use crate::awards::result::ResultsEntry;
 use crate::awards::text::Lang;
-use crate::diag::{At, Checked};
+use crate::diag::Checked;
 use crate::prose::Html;
 use crate::sources::Sources;
 
 /// What one file holds.
 pub(super) enum Fragment {
-    Site(Box<site::Site>),
+    /// The settings are read before all else; their reader stands here for its schema.
+    Site,
     Regions(Regions),
     Measures(Vec<Measure>),
     Recipients(Vec<RecipientEntry>),
@@ -76,7 +77,7 @@ pub const READERS: &[Reader] = &[
         name: "site",
         files: "content/site.yaml",
         claims: |path| path == "content/site.yaml",
-        read: |desk| whole(desk, |f| site::site(desk)(f).map(|site| Fragment::Site(Box::new(site)))),
+        read: |desk| whole(desk, |f| site::site(desk)(f).map(|_| Fragment::Site)),
         describe: |desk| describe("site", site::site(desk)),
     },
     Reader {
@@ -98,14 +99,20 @@ pub const READERS: &[Reader] = &[
         files: "content/{recipients,recipients/*}.{yaml,csv}",
         claims: |path| {
             let name = path.strip_prefix("content/recipients").unwrap_or_default();
-            name == ".yaml" || name == ".csv" || (in_folder(path, "recipients") && (path.ends_with(".yaml") || path.ends_with(".csv")))
+            name == ".yaml"
+                || name == ".csv"
+                || (in_folder(path, "recipients") && (path.ends_with(".yaml") || path.ends_with(".csv")))
         },
         read: |desk| match desk.path.ends_with(".csv") {
-            true => table::read(desk.file, desk.sources.text(desk.file), recipients::table_row).map(|table| Filed {
-                record: Some(Fragment::Recipients(table.rows)),
-                broken: table.broken,
-                lost: table.lost,
-            }),
+            true => {
+                table::read(desk.file, desk.sources.text(desk.file), recipients::table_row).map(|table| {
+                    Filed {
+                        record: Some(Fragment::Recipients(table.rows)),
+                        broken: table.broken,
+                        lost: table.lost,
+                    }
+                })
+            }
             false => whole(desk, |f| recipients::recipients(desk)(f).map(Fragment::Recipients)),
         },
         describe: |desk| describe("recipients", recipients::recipients(desk)),
@@ -114,14 +121,18 @@ pub const READERS: &[Reader] = &[
         name: "edition",
         files: "content/awards/**/edition.yaml",
         claims: |path| edition_of(path).is_some() && path.ends_with("/edition.yaml"),
-        read: |desk| whole(desk, |f| edition::edition(desk)(f).map(|entry| Fragment::Edition(Box::new(entry)))),
+        read: |desk| {
+            whole(desk, |f| edition::edition(desk)(f).map(|entry| Fragment::Edition(Box::new(entry))))
+        },
         describe: |desk| describe("edition", edition::edition(desk)),
     },
     Reader {
         name: "results",
         files: "content/awards/**/results.yaml",
         claims: |path| edition_of(path).is_some() && path.ends_with("/results.yaml"),
-        read: |desk| whole(desk, |f| results::results(desk)(f).map(|entry| Fragment::Results(Box::new(entry)))),
+        read: |desk| {
+            whole(desk, |f| results::results(desk)(f).map(|entry| Fragment::Results(Box::new(entry))))
+        },
         describe: |desk| describe("results", results::results(desk)),
     },
     Reader {
@@ -142,7 +153,9 @@ pub const READERS: &[Reader] = &[
         name: "coverage",
         files: "content/coverage/*.yaml",
         claims: |path| in_folder(path, "coverage") && path.ends_with(".yaml"),
-        read: |desk| whole(desk, |f| coverage::coverage(desk)(f).map(|entry| Fragment::Coverage(Box::new(entry)))),
+        read: |desk| {
+            whole(desk, |f| coverage::coverage(desk)(f).map(|entry| Fragment::Coverage(Box::new(entry))))
+        },
         describe: |desk| describe("coverage", coverage::coverage(desk)),
     },
     Reader {
@@ -173,10 +186,7 @@ fn filed(file: Filed<ArticleFile>) -> Filed<Fragment> {
     Filed { record: file.record.map(Fragment::Article), broken: file.broken, lost: file.lost }
 }
 
-fn whole(
-    desk: &Desk<'_>,
-    record: impl Fn(&mut Fields<'_>) -> Option<Fragment>,
-) -> Checked<Filed<Fragment>> {
+fn whole(desk: &Desk<'_>, record: impl Fn(&mut Fields<'_>) -> Option<Fragment>) -> Checked<Filed<Fragment>> {
     read_file(desk.file, desk.sources.text(desk.file), record)
 }
 
@@ -185,6 +195,3 @@ fn in_folder(path: &str, folder: &str) -> bool {
     let rest = path.strip_prefix("content/").and_then(|rest| rest.strip_prefix(folder));
     rest.and_then(|rest| rest.strip_prefix('/')).is_some_and(|name| !name.contains('/'))
 }
-
-/// Ids and codes of records that could not be read.
-pub(super) type Lost = Vec<At<std::sync::Arc<str>>>;

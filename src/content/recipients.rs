@@ -5,7 +5,9 @@ use super::marks;
 use super::shape::{Fields, id, list, one_of, record, region_code, text, url};
 use crate::awards::recipient::{RecipientEntry, RecipientKind};
 
-pub(super) fn recipients<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Vec<RecipientEntry>> + 'd {
+pub(super) fn recipients<'d>(
+    desk: &'d Desk<'_>,
+) -> impl Fn(&mut Fields<'_>) -> Option<Vec<RecipientEntry>> + 'd {
     move |f| f.required("recipients", list(record("Recipient", recipient(desk))), "Who receives awards")
 }
 
@@ -18,7 +20,7 @@ fn recipient<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Recip
         let hide = marks::hide(f);
         let changes = marks::changes(f);
         if let Some(entry) = &mut entry {
-            (entry.url, entry.about, entry.old_addresses) = (url, about, old_addresses);
+            (entry.url, entry.about, entry.old_addresses) = (url.map(|at| at.value), about, old_addresses);
             (entry.hide, entry.changes) = (hide, changes);
         }
         entry

@@ -31,7 +31,8 @@ pub const REFERENCES: &[Kind] = &[
 pub(super) fn read(written: &prose::Reference, found: &mut Vec<Diagnostic>) -> Option<At<Reference>> {
     let Some(kind) = REFERENCES.iter().find(|kind| kind.name == &*written.name.value) else {
         let known = REFERENCES.iter().map(|kind| kind.name.to_owned());
-        let finding = Diagnostic::error(Code::UnknownReference, written.name.span).arg("name", &written.name.value);
+        let finding =
+            Diagnostic::error(Code::UnknownReference, written.name.span).arg("name", &written.name.value);
         found.push(match crate::diag::nearest(&written.name.value, known.clone()) {
             Some(suggestion) => finding.arg("suggestion", suggestion).help("help"),
             None => finding.arg("known", Arg::OneOf(known.collect())).help("known"),
@@ -39,7 +40,7 @@ pub(super) fn read(written: &prose::Reference, found: &mut Vec<Diagnostic>) -> O
         return None;
     };
     let entries = written.args.iter().map(|(key, value)| {
-        let scalar = Scalar { text: value.value.clone(), style: Style::Quoted };
+        let scalar = Scalar { text: value.value.clone(), style: Style::Plain, verbatim: true };
         let key = Key { text: key.value.clone(), span: key.span };
         (key, Node { span: value.span, what: What::Scalar(scalar) })
     });
@@ -69,7 +70,7 @@ fn results(f: &mut Fields<'_>) -> Option<Reference> {
 
 fn photo(f: &mut Fields<'_>) -> Option<Reference> {
     let edition = f.required("edition", edition_id(), "Id of the edition");
-    let file = f.required("file", at(path()), "Name in its folder photos/");
+    let file = f.required("file", path(), "Name in its folder photos/");
     Some(Reference::Photo { edition: edition?, file: file? })
 }
 

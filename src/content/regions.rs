@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::marks;
 use super::shape::{
-    Fields, at, count_within, list, list_or_one, one_of, pair, partial_date, record,
-    region_code, slug, text,
+    Fields, at, count_within, list, list_or_one, one_of, pair, partial_date, record, region_code, slug, text,
 };
 use crate::awards::region::{CodeText, ProvinceEntry, RegencyEntry, RegencyKind};
 use crate::diag::{At, Code, Diagnostic};
@@ -19,14 +18,17 @@ pub(super) struct Regions {
 
 pub(super) fn regions(f: &mut Fields<'_>) -> Option<Regions> {
     let one = f.optional("province", record("Province", province), "The province");
-    let many = f.list("provinces", list(record("Province", province)), "The provinces, where there are several");
+    let many =
+        f.list("provinces", list(record("Province", province)), "The provinces, where there are several");
     let regencies = f.required("regencies", list(record("Regency", regency)), "Regencies and cities");
     f.exactly_one(&["province", "provinces"]);
     Some(Regions { provinces: one.into_iter().chain(many).collect(), regencies: regencies? })
 }
 
 fn province(f: &mut Fields<'_>) -> Option<ProvinceEntry> {
-    let code = f.required("code", region_code(), "Kemendagri code, two digits").and_then(|code| kemendagri(code, 2, f));
+    let code = f
+        .required("code", region_code(), "Kemendagri code, two digits")
+        .and_then(|code| kemendagri(code, 2, f));
     let bps = f.optional("bps", region_code(), "BPS code, two digits").and_then(|code| bps(code, 2, f));
     let name = f.required("name", text(), "Name without the word Provinsi");
     let slug = f.optional("slug", slug(), "Its part of an address");
@@ -35,13 +37,15 @@ fn province(f: &mut Fields<'_>) -> Option<ProvinceEntry> {
 }
 
 fn regency(f: &mut Fields<'_>) -> Option<RegencyEntry> {
-    let code = f.required("code", region_code(), "Kemendagri code, as in 82.05").and_then(|code| kemendagri(code, 5, f));
+    let code = f
+        .required("code", region_code(), "Kemendagri code, as in 82.05")
+        .and_then(|code| kemendagri(code, 5, f));
     let bps = f.optional("bps", region_code(), "BPS code, as in 8203").and_then(|code| bps(code, 4, f));
     let slug = f.required("slug", slug(), "Its part of an address");
     let kind = f.required("kind", one_of(KINDS), "kabupaten or kota");
     let name = f.required("name", text(), "Name without that word");
     let aliases = marks::aliases(f);
-    let tile = f.optional("tile", at(pair(count_within(0, 99), count_within(0, 99))), "Row and column in the tile map, from 0");
+    let tile = f.optional("tile", at(pair(count_within(0, 99))), "Row and column in the tile map, from 0");
     let since = f.optional("since", partial_date(), "From when it existed");
     let until = f.optional("until", partial_date(), "Until when it existed");
     let split_from = f.list("split_from", list_or_one(region_code()), "From which regencies it was made");

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::desk::Desk;
 use super::marks;
 use super::shape::{
-    Either, Fields, at, count, count_within, either, filled_list, id, list, list_or_one, multilingual, one_of,
-    path, record, region_code, share, text,
+    Either, Fields, at, count, count_within, either, filled_list, id, list, list_or_one, multilingual,
+    one_of, path, record, region_code, share, text,
 };
 use crate::awards::edition::Level;
 use crate::awards::result::{CategoryEntry, Nominee, ResultEntry, ResultsEntry, Share, Tier};
@@ -24,14 +24,17 @@ pub(super) fn results<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Opt
 fn category<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<CategoryEntry> + 'd {
     move |f| {
         let id = f.required("id", id(), "Id: one category across editions");
-        let formerly = f.list("formerly", list_or_one(super::shape::id()), "Ids that it had in other editions");
+        let formerly =
+            f.list("formerly", list_or_one(super::shape::id()), "Ids that it had in other editions");
         let title = f.required("title", multilingual(), "Its name in this edition");
         let description = f.optional("description", desk.passage(), "What it honours");
-        let tiers = f.list("tiers", list(either(super::shape::id(), record("Tier", tier))), "Tiers, highest first");
-        let level = f.optional("level", one_of(&Level::WORDS), "The level, where it differs from the edition's");
+        let tiers =
+            f.list("tiers", list(either(super::shape::id(), record("Tier", tier))), "Tiers, highest first");
+        let level =
+            f.optional("level", one_of(&Level::WORDS), "The level, where it differs from the edition's");
         let sector = f.optional("sector", multilingual(), "The sector");
         let mut results = f.list("results", list(record("Result", result(desk))), "The results");
-        let table = f.optional("table", at(path()), "The results as a CSV file");
+        let table = f.optional("table", path(), "The results as a CSV file");
         f.at_most_one(&["results", "table"]);
         let nominees = f.list("nominees", list(record("Nominee", nominee(desk))), "Who was nominated");
         let hide = marks::hide(f);
@@ -72,7 +75,7 @@ fn result<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<ResultEn
         let region = f.optional("region", region_code(), "Where the work was done");
         let amount = f.optional("amount", count(), "Prize money in rupiah");
         let source = marks::source(f);
-        let photo = f.optional("photo", at(path()), "A picture in the edition's folder photos/");
+        let photo = f.optional("photo", path(), "A picture in the edition's folder photos/");
         let hide = marks::hide(f);
         let changes = marks::changes(f);
         if let Some(entry) = &mut entry {
@@ -89,7 +92,8 @@ fn table_row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Resul
 }
 
 fn result_fields(desk: &Desk<'_>, f: &mut Fields<'_>, in_table: bool) -> Option<ResultEntry> {
-    let place = f.optional("place", at(count_within(1, 100_000)), "Place from 1; the same place twice is a tie");
+    let place =
+        f.optional("place", at(count_within(1, 100_000)), "Place from 1; the same place twice is a tie");
     let label = f.optional("label", multilingual(), "What the place is called");
     let tier = f.optional("tier", id(), "The tier reached");
     let recipients = recipients(f, in_table);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::desk::Desk;
 use super::shape::{
-    Fields, at, boolean, count_within, email, filled_list, language, list, map_of, multilingual, one_of, path,
-    record, text, time_zone, url,
+    Fields, at, boolean, count_within, email, filled_list, language, list, map_of, multilingual, one_of,
+    path, record, text, time_zone, url,
 };
 use crate::awards::site::{MenuItem, MenuTarget, Publisher, Section, Settings};
 use crate::awards::text::Lang;
@@ -23,41 +23,58 @@ pub(super) struct Site {
 pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Site> + 'd {
     move |f| {
         let title = f.required("title", multilingual(), "The site's name");
-        let description = f.optional("description", multilingual(), "One sentence for search engines and feeds");
-        let base_url = f.required("base_url", at(url()), "Where the site will stand, with its base path");
-        let sample = f.or("sample", boolean(), false, "Every page says that this is a sample; nothing is indexed");
-        let languages = f.required("languages", filled_list(at(language())), "The first stands at /, the others under their tag");
+        let description =
+            f.optional("description", multilingual(), "One sentence for search engines and feeds");
+        let base_url = f.required("base_url", url(), "Where the site will stand, with its base path");
+        let sample =
+            f.or("sample", boolean(), false, "Every page says that this is a sample; nothing is indexed");
+        let languages = f.required(
+            "languages",
+            filled_list(at(language())),
+            "The first stands at /, the others under their tag",
+        );
         let time_zone = f.required("time_zone", time_zone(), "In which days begin and hours are told");
         let publisher = f.required("publisher", record("Publisher", publisher), "Who answers for the site");
         let contact = f.optional("contact", email(), "Address for corrections");
         let licence = f.optional("licence", text(), "SPDX id of the licence of texts and data");
         let licence_url = f.optional("licence_url", url(), "Where that licence can be read");
         let head = f.head();
-        let theme = f.or("theme", at(text()), At::new(Arc::from("default"), head), "Name of a folder in themes/");
+        let theme =
+            f.or("theme", at(text()), At::new(Arc::from("default"), head), "Name of a folder in themes/");
         let html = f.or("html", one_of(HTML), Html::Sanitise, "Raw HTML in Markdown: sanitise or allow");
-        let news_per_page = f.or("news_per_page", count_within(1, 1000), 10, "News items on one page of the list");
+        let news_per_page =
+            f.or("news_per_page", count_within(1, 1000), 10, "News items on one page of the list");
         let menus = f.optional("menus", record("Menus", menus(desk)), "The menus at the top and at the foot");
-        let addresses = f.list("addresses", map_of(one_of(SECTIONS), multilingual()), "Address words of the sections");
-        let statement = f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
+        let addresses =
+            f.list("addresses", map_of(one_of(SECTIONS), multilingual()), "Address words of the sections");
+        let statement =
+            f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
         unique(languages.as_deref().unwrap_or_default(), f);
         let (main_menu, footer_menu) = menus.unwrap_or_default();
         let base_url = base_url?;
         let settings = Settings {
             title: title?,
             description,
-            base_url: if base_url.ends_with('/') { base_url.value } else { format!("{}/", base_url.value).into() },
+            base_url: if base_url.ends_with('/') {
+                base_url.value
+            } else {
+                format!("{}/", &*base_url).into()
+            },
             sample,
             languages: languages?.into_iter().map(|at| at.value).collect(),
             time_zone: time_zone?,
             publisher: publisher?,
-            contact,
+            contact: contact.map(|at| at.value),
             licence,
-            licence_url,
+            licence_url: licence_url.map(|at| at.value),
             theme,
             news_per_page: news_per_page as usize,
             main_menu,
             footer_menu,
-            addresses: addresses.into_iter().map(|(section, words)| (section.value, words)).collect::<BTreeMap<_, _>>(),
+            addresses: addresses
+                .into_iter()
+                .map(|(section, words)| (section.value, words))
+                .collect::<BTreeMap<_, _>>(),
             statement,
         };
         Some(Site { settings, html })
@@ -76,7 +93,7 @@ fn unique(languages: &[At<Lang>], f: &mut Fields<'_>) {
 fn publisher(f: &mut Fields<'_>) -> Option<Publisher> {
     let name = f.required("name", multilingual(), "Name as the public knows it");
     let url = f.optional("url", url(), "Home page");
-    Some(Publisher { name: name?, url })
+    Some(Publisher { name: name?, url: url.map(|at| at.value) })
 }
 
 type Menus = (Option<Vec<MenuItem>>, Vec<MenuItem>);
@@ -92,7 +109,7 @@ fn menus<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Menus> + 
 fn menu_item<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<MenuItem> + 'd {
     move |f| {
         let page = f.optional("page", one_of(MENU_PAGES), "A section of the site");
-        let content = f.optional("content", at(path()), "A content file, from the folder content/");
+        let content = f.optional("content", path(), "A content file, from the folder content/");
         let url = f.optional("url", url(), "Another site");
         let label = f.optional("label", multilingual(), "Its words, where the target's own do not serve");
         f.exactly_one(&["page", "content", "url"]);
@@ -105,7 +122,7 @@ fn menu_item<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<MenuI
                     return None;
                 }
             },
-            (_, _, Some(url)) => MenuTarget::Url(url),
+            (_, _, Some(url)) => MenuTarget::Url(url.value),
             _ => return None,
         };
         Some(MenuItem { to, label })

@@ -24,7 +24,8 @@ pub(super) fn of_link(desk: &Desk<'_>, written: &At<Arc<str>>) -> Found<Target> 
     if text.starts_with('/') {
         return at(Target::SitePath(written.value.clone()));
     }
-    let (path, fragment) = text.split_once('#').map_or((text, None), |(path, fragment)| (path, Some(fragment)));
+    let (path, fragment) =
+        text.split_once('#').map_or((text, None), |(path, fragment)| (path, Some(fragment)));
     match desk.sources.resolve(desk.file, path) {
         Resolved::File(file) => of_path(desk, desk.sources.path(file), fragment, written.span),
         Resolved::Missing { suggestion } => {
@@ -34,9 +35,9 @@ pub(super) fn of_link(desk: &Desk<'_>, written: &At<Arc<str>>) -> Found<Target> 
                 None => finding.help("no-suggestion"),
             }))
         }
-        Resolved::Outside => {
-            Err(Box::new(Diagnostic::error(Code::LinkLeavesContent, written.span).arg("target", text).help("help")))
-        }
+        Resolved::Outside => Err(Box::new(
+            Diagnostic::error(Code::LinkLeavesContent, written.span).arg("target", text).help("help"),
+        )),
     }
 }
 
@@ -51,7 +52,9 @@ fn has_scheme(text: &str) -> bool {
 /// What a content file stands for, perhaps a part of it.
 pub(super) fn of_path(desk: &Desk<'_>, path: &str, fragment: Option<&str>, span: Span) -> Found<Target> {
     let Some(inner) = path.strip_prefix("content/") else {
-        return Err(Box::new(Diagnostic::error(Code::LinkLeavesContent, span).arg("target", path).help("help")));
+        return Err(Box::new(
+            Diagnostic::error(Code::LinkLeavesContent, span).arg("target", path).help("help"),
+        ));
     };
     let Some(file) = desk.sources.find(path) else {
         let finding = Diagnostic::error(Code::BrokenLink, span).arg("target", inner);
@@ -63,8 +66,12 @@ pub(super) fn of_path(desk: &Desk<'_>, path: &str, fragment: Option<&str>, span:
         "site.yaml" => (Record::Home, part),
         "regions.yaml" => (part.map_or(Record::Regions, |code| Record::Region(code_of(&code))), None),
         _ if inner.starts_with("recipients") => (part.map_or(Record::Recipients, Record::Recipient), None),
-        _ if inner.starts_with("news/") && name.ends_with(".md") => (Record::News(article_key(inner, desk)), part),
-        _ if inner.starts_with("pages/") && name.ends_with(".md") => (Record::Page(article_key(inner, desk)), part),
+        _ if inner.starts_with("news/") && name.ends_with(".md") => {
+            (Record::News(article_key(inner, desk)), part)
+        }
+        _ if inner.starts_with("pages/") && name.ends_with(".md") => {
+            (Record::Page(article_key(inner, desk)), part)
+        }
         _ if inner.starts_with("coverage/") => {
             (Record::Coverage(name.rsplit_once('.').map_or(name, |(stem, _)| stem).into()), part)
         }
@@ -73,9 +80,10 @@ pub(super) fn of_path(desk: &Desk<'_>, path: &str, fragment: Option<&str>, span:
         }
         _ => match (edition_of(path), name) {
             (Some((_, id)), "edition.yaml") => (Record::Edition(id.into()), part),
-            (Some((_, id)), "results.yaml") => {
-                (part.map_or_else(|| Record::Edition(id.into()), |part| Record::Category(id.into(), part)), None)
-            }
+            (Some((_, id)), "results.yaml") => (
+                part.map_or_else(|| Record::Edition(id.into()), |part| Record::Category(id.into(), part)),
+                None,
+            ),
             (Some((_, id)), "photos.yaml") => (Record::Gallery(id.into()), None),
             (Some((_, id)), "documents.yaml") => (Record::Edition(id.into()), None),
             (Some(_), _) if inner.contains("/documents/") => (Record::Document(file), None),
@@ -93,7 +101,9 @@ pub(super) fn of_path(desk: &Desk<'_>, path: &str, fragment: Option<&str>, span:
 pub(super) fn of_picture(desk: &Desk<'_>, written: &At<Arc<str>>) -> Found<FileId> {
     let text = &*written.value;
     if has_scheme(text) || text.starts_with("//") {
-        return Err(Box::new(Diagnostic::error(Code::ForeignPicture, written.span).arg("target", text).help("help")));
+        return Err(Box::new(
+            Diagnostic::error(Code::ForeignPicture, written.span).arg("target", text).help("help"),
+        ));
     }
     match desk.sources.resolve(desk.file, text) {
         Resolved::File(file) if is_picture(desk.sources.path(file)) => Ok(At::new(file, written.span)),
