@@ -88,7 +88,12 @@ impl Known {
 
     /// Where a result is declared.
     #[must_use]
-    pub(super) fn result(&self, edition: &Arc<str>, category: &Arc<str>, recipient: &Arc<str>) -> Option<Span> {
+    pub(super) fn result(
+        &self,
+        edition: &Arc<str>,
+        category: &Arc<str>,
+        recipient: &Arc<str>,
+    ) -> Option<Span> {
         self.results.get(&(edition.clone(), category.clone(), recipient.clone())).copied()
     }
 

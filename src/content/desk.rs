@@ -133,7 +133,8 @@ impl Shape for PassageShape<'_> {
         Some(words.map(|text| {
             // A span as long as its text: places in the one are places in the other.
             let exact = (text.span.end - text.span.start) as usize == text.value.len();
-            let prose = Prose::parse_inline(&text, text.span, exact, &self.0.options()).report_to(&mut cx.found);
+            let prose =
+                Prose::parse_inline(&text, text.span, exact, &self.0.options()).report_to(&mut cx.found);
             Arc::new(self.0.article(prose, &mut cx.found))
         }))
     }

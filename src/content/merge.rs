@@ -54,8 +54,9 @@ pub fn read(sources: &Sources, workers: &impl Workers) -> Checked<Read> {
     let html = settings.as_ref().map_or(Html::Sanitise, |site| site.html);
 
     let tasks = claim(sources, &mut found);
-    let read = workers.map(&tasks, |(reader, file, path)| {
-        reader.read(&Desk { sources, file: *file, path, languages, html })
+    let read = workers.map(&tasks, |(reader, file, path)| match sources.is_unread(*file) {
+        true => Checked::clean(Filed { record: None, broken: true, lost: Vec::new() }),
+        false => reader.read(&Desk { sources, file: *file, path, languages, html }),
     });
     let mut merge = Merge::default();
     for ((reader, file, path), Checked { value, found: of_file }) in tasks.iter().zip(read) {

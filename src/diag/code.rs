@@ -63,6 +63,8 @@ codes! {
     CodeForm = "code-form",
     /// Two keys of which only one may be there.
     ConflictingKeys = "conflicting-keys",
+    /// A picture file cannot be read as a picture.
+    CorruptPicture = "corrupt-picture",
     /// One address would be written by two sources.
     DuplicateAddress = "duplicate-address",
     /// Two files are the same article.
@@ -97,6 +99,14 @@ codes! {
     EndsBeforeStart = "ends-before-start",
     /// Figures that are not illustrative state no source.
     FiguresWithoutSource = "figures-without-source",
+    /// A file changed while the site was being made.
+    FileChanged = "file-changed",
+    /// A text file is too large to be one.
+    FileTooLarge = "file-too-large",
+    /// The system does not let the file be read.
+    FileUnreadable = "file-unreadable",
+    /// A folder has the name of a file.
+    FolderForFile = "folder-for-file",
     /// A picture on another site: readers' addresses would go there.
     ForeignPicture = "foreign-picture",
     /// A Markdown file that does not begin with front matter.
@@ -105,8 +115,12 @@ codes! {
     FrontMatterUnclosed = "front-matter-unclosed",
     /// A date or time that no calendar or clock has.
     ImpossibleDate = "impossible-date",
+    /// A symbolic link leads back to a folder that holds it.
+    LinkCycle = "link-cycle",
     /// A link leads out of the content folder.
     LinkLeavesContent = "link-leaves-content",
+    /// A symbolic link leads out of the site.
+    LinkOutside = "link-outside",
     /// A link leads to a file that has no page.
     LinkWithoutPage = "link-without-page",
     /// A Fluent file that cannot be read there.
@@ -125,12 +139,16 @@ codes! {
     MissingKey = "missing-key",
     /// Public text names something under embargo.
     NamesHidden = "names-hidden",
+    /// There is no folder content/.
+    NoContent = "no-content",
     /// A reference asks for results that do not exist.
     NoResults = "no-results",
     /// There is no content/site.yaml.
     NoSettings = "no-settings",
     /// A file that a record names does not exist.
     NoSuchFile = "no-such-file",
+    /// Something that is neither file nor folder.
+    NotAFile = "not-a-file",
     /// Two names joined by a slash were expected.
     NotAPair = "not-a-pair",
     /// A picture is not a picture file.
@@ -139,6 +157,8 @@ codes! {
     NotInTranslation = "not-in-translation",
     /// A list beside the recipients has another length than they.
     NotOneEach = "not-one-each",
+    /// A text is not encoded in UTF-8.
+    NotUtf8 = "not-utf8",
     /// A number below the least or above the greatest possible one.
     NumberOutOfRange = "number-out-of-range",
     /// The stated parts of a joint award do not make a whole.
@@ -161,6 +181,8 @@ codes! {
     RecipientByAlias = "recipient-by-alias",
     /// No province has the code that a regency's begins with.
     RegencyWithoutProvince = "regency-without-province",
+    /// Two files have the same name, written in two forms of Unicode.
+    SameName = "same-name",
     /// Segments do not add up to the stated total.
     SegmentsDisagree = "segments-disagree",
     /// A part exceeds its whole.
