@@ -8,4 +8,4 @@ pub mod locale;
 pub mod pages;
 pub mod prose;
 pub mod report;
-pub mod sources;
+pub mod theme;

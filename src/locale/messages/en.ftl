@@ -8,6 +8,8 @@ ambiguous-number = "{ $written }" could be read as another number
     .help = did you mean { $suggestion }? Write whole numbers in plain digits, without dots or spaces
 ambiguous-region = the region code "{ $code }" has two meanings: { $kemendagri } ({ $kemendagri_name }) in Kemendagri's scheme, or { $bps } ({ $bps_name }) in that of BPS
     .help = write "{ $kemendagri }" for the Kemendagri code or "{ $bps }" for the BPS code
+asset-cycle = this stylesheet imports "{ $asset }", which leads back to it
+    .help = take one of the imports out
 bad-boolean = "{ $written }" is not how yes and no are written here
     .help = write `{ $suggestion }`, without quotation marks
 bad-date = this must be { $expected }, not "{ $written }"
@@ -45,25 +47,18 @@ bad-text = this text holds a character that nobody can see ({ $character })
 bad-url = "{ $written }" is not the address of a web page
     .help = did you mean "{ $suggestion }"?
     .help-form = write the whole address, with https:// before it
-broken-link = this link leads to a file that does not exist: { $target }
-    .help = did you mean "{ $suggestion }"?
-    .no-suggestion = write where the file is, seen from this one, such as `../news/2025-07-03-title.md`
-code-form = "{ $code }" is not the form of code that is needed here
-    .help = write it like "{ $form }", in quotation marks
 conflicting-keys = "{ $key }" and "{ $other }" cannot stand together
     .first = the other one is here
     .help = keep one of the two
-corrupt-picture = this file cannot be read as a picture
-    .help = open the picture and save it again as JPEG or PNG
 duplicate-address = two sources would be published at "{ $address }"
     .first = the address is taken here
     .help = change the `slug` of one of them
-duplicate-article = the text "{ $key }" stands in two files
-    .first = the first file
-    .help = delete one, or give it another name
 duplicate-column = the column "{ $key }" stands here twice
     .first = first here
     .help = delete one of them
+duplicate-component = the theme already has a component "{ $name }"
+    .first = the first one is here
+    .help = give one of them another name; to replace a component of the parent theme, one definition is enough
 duplicate-figure = the figure for { $region } as of { $as_of } stands here twice
     .first = first here
     .help = one region, measure, segment, basis and date have one figure; delete one of the two
@@ -92,21 +87,6 @@ empty-table = this table has no rows below its header
     .help = fill it, or delete the file and the key that names it
 empty-value = nothing is written here; it must be { $expected }
     .help = write a value, or delete the key. A text that begins with # needs quotation marks
-ends-before-start = the last day is before the first
-    .start = the first day
-    .help = swap the two dates, or correct one of them
-figures-without-source = figures without a source
-    .help = add `source: { "{" } name: … { "}" }`, or `status: illustrative` if they are made up
-file-changed = this file changed while the site was being made
-    .help = run again
-file-too-large = this file is too large for a text: { $size } bytes, the limit is { $limit }
-    .help = divide it into several files, or keep it in content/static/ if it is only to be copied
-file-unreadable = this file cannot be read: { $reason }
-    .help = check the file's permissions
-folder-for-file = "{ $file }" is a folder, but has the name of a file
-    .help = rename the folder
-foreign-picture = this picture stands on another site: { $target }
-    .help = save the picture beside this file and write the file's name
 front-matter-missing = this file does not begin with front matter
     .help = begin the file with a line `---`, then `title: …` and the other keys, then another line `---`, then the text
 front-matter-unclosed = the front matter that begins here does not end
@@ -130,14 +110,14 @@ kind-region = region
 kind-result = result
 kind-segment = segment
 kind-tier = tier
-link-cycle = the symbolic link "{ $file }" leads back to a folder that holds it
-    .help = delete the link
-link-leaves-content = this link leaves the folder content: { $target }
-    .help = link to a file inside content, or write a whole address https://…
-link-outside = the symbolic link "{ $file }" leads out of the site
-    .help = copy what it leads to into content/, then delete the link
-link-without-page = the file "{ $target }" has no page
-    .help = link to a file that becomes a page, such as edition.yaml, results.yaml or a news item
+message-argument = the message "{ $id }" needs "{ $argument }", which it is not given{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
 message-syntax = { $reason ->
     [token] there should be "{ $what }" here
     [name] there should be the name of a message here, made of letters, digits, - or _
@@ -171,26 +151,7 @@ missing-key = the key "{ $key }" is missing
 names-hidden = public text names "{ $name }", which is still a draft or under embargo
     .hidden = what may not be shown yet is here
     .help = take the name out, or give this text the same embargo
-no-content = there is no folder content/ here
-    .help = make a new site with `anugerah init NAME`, or name its folder with `--root`
 no-results = "{ $name }" has no results to show yet
-no-settings = there is no { $file }
-    .help = make a new site with `anugerah init`, or name its folder with `--root`
-no-such-file = there is no file "{ $file }" in { $folder }
-    .help = did you mean "{ $suggestion }"?
-not-a-file = "{ $file }" is not a plain file
-    .help = take it out of content/
-not-a-pair = "{ $written }" must be two names joined by a slash
-    .help = write it like `2024/desa`
-not-a-picture = "{ $target }" is not a picture
-    .help = use a file that ends in .jpg, .png, .webp, .gif, .avif or .svg
-not-in-translation = "{ $key }" is not written in a translation
-    .help = write it in the original alone; the translation follows it
-not-one-each = "{ $key }" has { $count } values, but there are { $recipients } recipients
-    .help = write one for each recipient, in the same order
-not-utf8 = this text is not encoded in UTF-8
-    .help = save it again as UTF-8 (in Excel: "CSV UTF-8")
-    .utf16 = the file is UTF-16; save it again as UTF-8
 number-out-of-range = "{ $written }" is out of range
     .help = write a number from { $least } to { $most }
     .help-least = write a number that is not so large, and not below zero
@@ -215,20 +176,76 @@ recipient-by-alias = "{ $name }" is a name, not the id of a recipient
     .help = write the id: { $id }
 regency-without-province = the code "{ $code }" belongs to province "{ $province }", which is not declared
     .help = check the code, or declare the province (known: { $known })
-same-name = two files have the same name "{ $file }", written in two forms of Unicode
-    .help = rename one of them
 segments-disagree = all segments together are { $sum }, but the total is written as { $stated }
     .help = check the segments and the total at their source
 subset-above-whole = the part ({ $count }) is larger than the whole ({ $of })
     .help = this measure is marked `subset: true` and cannot exceed 100%; check both figures
+template-cycle = templates lead back to themselves: { $chain }
+    .help = to extend the parent theme's template of the same name, write its theme too: `default/base.html`
+template-fails = this template cannot be used: { $reason }{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
+template-loops = the loops of this template count further than { $limit }{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
+template-missing = the theme has no template "{ $name }"
+    .help = add `templates/{ $name }`, or write `parent: default` in theme.yaml
+template-syntax = this template cannot be read: { $reason }
+template-too-deep = templates or components stand more than { $limit } deep within each other{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
+template-too-long = the template writes more than { $megabytes } MB, so it was stopped{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
+template-undefined = { $kind ->
+        [variable] "{ $name }" is not a value that this template has
+        [field] there is no "{ $name }" here
+        [argument] the component does not take "{ $name }"
+       *[value] the value is not there
+    }{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
+    .help = did you mean "{ $suggestion }"?
+template-unknown = { $kind ->
+        [template] there is no template "{ $name }"
+        [component] there is no component "{ $name }"
+        [filter] there is no filter "{ $name }"
+        [function] there is no function "{ $name }"
+        [test] there is no test "{ $name }"
+       *[block] no template that this one extends has a block "{ $name }"
+    }
+    .help = did you mean "{ $suggestion }"?
+theme-cycle = themes lead back to themselves: { $chain }
+    .help = take `parent` out of one theme.yaml
 time-without-zone = "{ $written }" does not say in which time zone
     .help = write { $suggestion } (WIB), { $central } (WITA) or { $eastern } (WIT)
-topic-without-slug = the topic "{ $tag }" has no Latin letter or digit for its address
-    .help = use a word in Latin letters
 total-below-rows = the official total { $stated } is below the sum of its rows, { $sum }
     .help = check the total and its rows at their source
-translation-alone = this translation has no original
-    .help = write the file "{ $key }.md", or take the language out of this file's name
 type-boolean = true or false
 type-date = a date (2025-07-03)
 type-decimal = a number (41,64 or 41.64)
@@ -255,6 +272,15 @@ unclosed-quote = the quotation mark that opens here is never closed
     .help = close it; a quotation mark within a cell is written twice
 unclosed-reference = this reference is not closed
     .help = end it with { "}}" } on the same line, or write { "\\{{" } to show two braces
+unknown-asset = the theme has no file "{ $asset }" under assets/{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
+    .help = did you mean "{ $suggestion }"?
 unknown-category = edition "{ $edition }" has no category "{ $id }"
     .help = it has { $known }
 unknown-column = the column "{ $key }" is not known here
@@ -262,9 +288,6 @@ unknown-column = the column "{ $key }" is not known here
     .help-known = the columns are { $known }
 unknown-figure = there is no figure "{ $measure }" for region { $region } as of { $as_of }
     .help = there are figures for { $known }
-unknown-file = "{ $file }" is not a file that is known here
-    .help = did you mean "{ $suggestion }"?
-    .no-suggestion = the README lists the folders; files to be copied as they are go to content/static/
 unknown-footnote = the footnote "{ $label }" does not exist
     .help = write it on a line of its own: `[^{ $label }]: …`
 unknown-id = "{ $id }" is not a known { $kind }
@@ -274,17 +297,24 @@ unknown-key = the key "{ $key }" is not known here
     .help-known = known here and not used yet: { $known }
 unknown-link-label = nothing says where the link "{ $label }" leads, so the brackets are shown
     .help = write `[text](address)`, or add the line `[{ $label }]: address`
-unknown-reference = the reference "{ $name }" is not known
+unknown-message = the theme has no message "{ $id }" in language "{ $language }"{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
     .help = did you mean "{ $suggestion }"?
-    .known = there are: { $known }
+unknown-theme = there is no theme "{ $theme }"
+    .help = did you mean "{ $suggestion }"?
+    .folder = make the folder `themes/{ $theme }/`, or write `theme: default`
 unknown-time-zone = "{ $written }" is not a time zone
     .help = did you mean "{ $suggestion }"?
     .help-example = write it as in Asia/Jakarta, Asia/Makassar or Asia/Jayapura
 unknown-word = "{ $written }" is not one of the words that are possible here
     .help = did you mean "{ $suggestion }"?
     .help-known = write { $known }
-unlisted-file = "{ $file }" is missing from { $list }
-    .help = add it to { $list } (a photo with its alt text), or delete the file
 unsafe-link = addresses that begin with "{ $scheme }:" are not allowed
     .help = use https:, mailto:, tel: or a path in this site
 unused-footnote = nothing in the text refers to the footnote "{ $label }", so it is not shown

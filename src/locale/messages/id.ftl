@@ -8,6 +8,8 @@ ambiguous-number = "{ $written }" dapat terbaca sebagai angka lain
     .help = maksud Anda { $suggestion }? Tulis bilangan bulat dengan angka saja, tanpa titik atau spasi
 ambiguous-region = kode wilayah "{ $code }" punya dua arti: { $kemendagri } ({ $kemendagri_name }) menurut Kemendagri, atau { $bps } ({ $bps_name }) menurut BPS
     .help = tulis "{ $kemendagri }" untuk kode Kemendagri atau "{ $bps }" untuk kode BPS
+asset-cycle = lembar gaya ini mengimpor "{ $asset }", yang kembali mengimpor lembar gaya ini
+    .help = hapus salah satu impor itu
 bad-boolean = ya dan tidak di sini tidak ditulis "{ $written }"
     .help = tulis `{ $suggestion }`, tanpa tanda kutip
 bad-date = di sini diperlukan { $expected }, bukan "{ $written }"
@@ -45,25 +47,18 @@ bad-text = teks ini mengandung karakter yang tidak terlihat ({ $character })
 bad-url = "{ $written }" bukan alamat halaman web
     .help = maksud Anda "{ $suggestion }"?
     .help-form = tulis alamat lengkap, diawali https://
-broken-link = tautan ini mengarah ke berkas yang tidak ada: { $target }
-    .help = maksud Anda "{ $suggestion }"?
-    .no-suggestion = tulis letak berkas itu dari berkas ini, misalnya `../news/2025-07-03-judul.md`
-code-form = "{ $code }" bukan bentuk kode yang diperlukan di sini
-    .help = tulis seperti "{ $form }", dalam tanda kutip
 conflicting-keys = "{ $key }" dan "{ $other }" tidak dapat ditulis bersama
     .first = yang satunya ada di sini
     .help = pertahankan salah satu
-corrupt-picture = berkas ini tidak dapat dibaca sebagai gambar
-    .help = buka dan simpan ulang gambarnya sebagai JPEG atau PNG
 duplicate-address = alamat "{ $address }" dipakai oleh dua sumber
     .first = alamat ini sudah dipakai di sini
     .help = ubah `slug` salah satunya
-duplicate-article = teks "{ $key }" ada dalam dua berkas
-    .first = berkas pertama
-    .help = hapus salah satu, atau beri nama lain
 duplicate-column = kolom "{ $key }" ada dua kali
     .first = pertama kali di sini
     .help = hapus salah satu
+duplicate-component = tema ini sudah punya komponen "{ $name }"
+    .first = yang pertama di sini
+    .help = beri nama lain pada salah satunya; untuk mengganti komponen tema induk, satu definisi sudah cukup
 duplicate-figure = angka untuk { $region } per { $as_of } ditulis dua kali
     .first = pertama kali di sini
     .help = satu wilayah, satu ukuran, satu segmen, satu basis, dan satu tanggal hanya punya satu angka; hapus salah satu
@@ -92,21 +87,6 @@ empty-table = tabel ini tidak berisi baris di bawah judul kolomnya
     .help = isi tabelnya, atau hapus berkas ini beserta kunci yang menyebutnya
 empty-value = di sini belum ada isinya; yang diperlukan { $expected }
     .help = tulis nilainya, atau hapus kuncinya. Teks yang diawali # harus diapit tanda kutip
-ends-before-start = hari terakhir mendahului hari pertama
-    .start = hari pertama
-    .help = tukar kedua tanggal, atau betulkan salah satunya
-figures-without-source = angka tanpa sumber
-    .help = tambahkan `source: { "{" } name: … { "}" }`, atau `status: illustrative` bila ini data contoh
-file-changed = berkas ini berubah selagi situs dibuat
-    .help = jalankan sekali lagi
-file-too-large = berkas ini terlalu besar untuk sebuah teks: { $size } bita, batasnya { $limit }
-    .help = bagi isinya ke beberapa berkas, atau simpan di content/static/ bila hanya untuk disalin
-file-unreadable = berkas ini tidak dapat dibaca: { $reason }
-    .help = periksa izin berkasnya
-folder-for-file = "{ $file }" adalah folder, padahal namanya nama berkas
-    .help = ubah nama foldernya
-foreign-picture = gambar ini ada di situs lain: { $target }
-    .help = simpan gambarnya di sebelah berkas ini, lalu sebut nama berkasnya
 front-matter-missing = berkas ini tidak diawali bagian kepala (front matter)
     .help = awali berkas dengan baris `---`, lalu `title: …` dan kunci lainnya, lalu satu baris `---` lagi, baru isi beritanya
 front-matter-unclosed = bagian kepala (front matter) yang mulai di sini tidak ditutup
@@ -130,14 +110,13 @@ kind-region = wilayah
 kind-result = hasil
 kind-segment = segmen
 kind-tier = tingkatan
-link-cycle = tautan simbolik "{ $file }" berputar kembali ke folder yang memuatnya
-    .help = hapus tautan itu
-link-leaves-content = tautan ini keluar dari folder content: { $target }
-    .help = taut ke berkas di dalam folder content, atau pakai alamat lengkap https://…
-link-outside = tautan simbolik "{ $file }" mengarah ke luar situs
-    .help = salin isinya ke dalam content/, lalu hapus tautan itu
-link-without-page = berkas "{ $target }" tidak punya halaman
-    .help = taut ke berkas yang menjadi halaman, misalnya edition.yaml, results.yaml, atau sebuah berita
+message-argument = pesan "{ $id }" membutuhkan "{ $argument }", tetapi tidak diberi{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
 message-syntax = { $reason ->
     [token] di sini seharusnya ada "{ $what }"
     [name] di sini seharusnya ada nama pesan, berupa huruf, angka, - atau _
@@ -171,26 +150,7 @@ missing-key = kunci "{ $key }" belum ada
 names-hidden = teks yang terbuka untuk umum menyebut "{ $name }", yang masih diembargo atau masih draf
     .hidden = yang belum boleh dibuka itu ada di sini
     .help = hapus penyebutannya, atau beri teks ini embargo yang sama
-no-content = tidak ada folder content/ di sini
-    .help = buat situs baru dengan `anugerah init NAMA`, atau tunjuk foldernya dengan `--root`
 no-results = "{ $name }" belum punya hasil untuk ditampilkan
-no-settings = { $file } belum ada
-    .help = buat situs baru dengan `anugerah init`, atau tunjuk foldernya dengan `--root`
-no-such-file = berkas "{ $file }" tidak ada di { $folder }
-    .help = maksud Anda "{ $suggestion }"?
-not-a-file = "{ $file }" bukan berkas biasa
-    .help = hapus dari content/
-not-a-pair = "{ $written }" seharusnya dua nama yang dipisah garis miring
-    .help = tulis seperti `2024/desa`
-not-a-picture = "{ $target }" bukan gambar
-    .help = pakai berkas .jpg, .png, .webp, .gif, .avif, atau .svg
-not-in-translation = "{ $key }" tidak ditulis dalam terjemahan
-    .help = tulis hanya di berkas aslinya; terjemahan mengikutinya
-not-one-each = "{ $key }" berisi { $count }, sedangkan penerimanya { $recipients }
-    .help = tulis satu untuk setiap penerima, dengan urutan yang sama
-not-utf8 = teks ini tidak dikodekan dalam UTF-8
-    .help = simpan ulang sebagai UTF-8 (di Excel: "CSV UTF-8")
-    .utf16 = berkas ini UTF-16; simpan ulang sebagai UTF-8
 number-out-of-range = "{ $written }" di luar batas
     .help = tulis angka dari { $least } sampai { $most }
     .help-least = tulis angka yang tidak sebesar itu, dan tidak di bawah nol
@@ -215,20 +175,71 @@ recipient-by-alias = "{ $name }" adalah nama, bukan id penerima
     .help = tulis id-nya: { $id }
 regency-without-province = kode "{ $code }" mengarah ke provinsi "{ $province }", yang tidak terdaftar
     .help = periksa kodenya, atau daftarkan provinsinya (yang ada: { $known })
-same-name = dua berkas bernama sama: "{ $file }", ditulis dengan dua cara Unicode
-    .help = ubah nama salah satunya
 segments-disagree = jumlah semua segmen { $sum }, sedangkan totalnya tertulis { $stated }
     .help = periksa angka segmen dan totalnya pada sumber
 subset-above-whole = bagian ({ $count }) lebih besar daripada keseluruhan ({ $of })
     .help = ukuran ini bertanda `subset: true` sehingga tidak dapat melebihi 100%; periksa kedua angka
+template-cycle = templat saling memanggil tanpa akhir: { $chain }
+    .help = untuk memperluas templat bernama sama milik tema induk, sebutkan juga temanya: `default/base.html`
+template-fails = templat ini tidak dapat dipakai: { $reason }{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
+template-loops = perulangan di templat ini menghitung lebih dari { $limit }{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
+template-missing = tema ini tidak punya templat "{ $name }"
+    .help = tambahkan `templates/{ $name }`, atau tulis `parent: default` di theme.yaml
+template-syntax = templat ini tidak dapat dibaca: { $reason }
+template-too-deep = templat atau komponen bersarang lebih dari { $limit } tingkat{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
+template-too-long = templat ini menulis lebih dari { $megabytes } MB, jadi dihentikan{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
+template-undefined = { $kind ->
+        [variable] templat ini tidak mengenal "{ $name }"
+        [field] tidak ada "{ $name }" di sini
+        [argument] komponen ini tidak menerima "{ $name }"
+       *[value] nilai ini tidak ada
+    }{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
+    .help = maksud Anda "{ $suggestion }"?
+template-unknown = { $kind ->
+        [template] templat "{ $name }" tidak ada
+        [component] komponen "{ $name }" tidak ada
+        [filter] filter "{ $name }" tidak ada
+        [function] fungsi "{ $name }" tidak ada
+        [test] uji "{ $name }" tidak ada
+       *[block] tidak ada blok "{ $name }" di templat yang diperluas
+    }
+    .help = maksud Anda "{ $suggestion }"?
+theme-cycle = tema saling menjadi induk tanpa akhir: { $chain }
+    .help = hapus `parent` dari salah satu theme.yaml
 time-without-zone = "{ $written }" tidak menyebut zona waktunya
     .help = tulis { $suggestion } (WIB), { $central } (WITA), atau { $eastern } (WIT)
-topic-without-slug = topik "{ $tag }" tidak punya huruf Latin atau angka untuk alamatnya
-    .help = pakai kata dengan huruf Latin
 total-below-rows = total resmi { $stated } lebih kecil daripada jumlah barisnya, { $sum }
     .help = periksa total dan baris-barisnya pada sumber
-translation-alone = terjemahan ini tidak punya naskah asli
-    .help = buat berkas "{ $key }.md", atau hapus kode bahasa dari nama berkas ini
 type-boolean = true atau false
 type-date = tanggal (2025-07-03)
 type-decimal = angka (41,64 atau 41.64)
@@ -255,6 +266,14 @@ unclosed-quote = tanda kutip yang dibuka di sini tidak ditutup
     .help = tutup tanda kutipnya; tanda kutip di dalam sel ditulis dua kali
 unclosed-reference = rujukan ini belum ditutup
     .help = akhiri dengan { "}}" } di baris yang sama, atau tulis { "\\{{" } untuk menampilkan dua kurung kurawal
+unknown-asset = tema tidak punya berkas "{ $asset }" di assets/{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
+    .help = maksud Anda "{ $suggestion }"?
 unknown-category = edisi "{ $edition }" tidak punya kategori "{ $id }"
     .help = kategori yang ada: { $known }
 unknown-column = kolom "{ $key }" tidak dikenal di sini
@@ -262,9 +281,6 @@ unknown-column = kolom "{ $key }" tidak dikenal di sini
     .help-known = kolom yang ada: { $known }
 unknown-figure = tidak ada angka "{ $measure }" untuk wilayah { $region } per { $as_of }
     .help = tanggal yang ada: { $known }
-unknown-file = "{ $file }" bukan berkas yang dikenal
-    .help = maksud Anda "{ $suggestion }"?
-    .no-suggestion = lihat daftar folder di README; berkas yang disalin apa adanya disimpan di content/static/
 unknown-footnote = catatan kaki "{ $label }" tidak ada
     .help = tulis catatannya di baris tersendiri: `[^{ $label }]: …`
 unknown-id = "{ $id }" tidak terdaftar sebagai { $kind }
@@ -274,17 +290,23 @@ unknown-key = kunci "{ $key }" tidak dikenal di sini
     .help-known = yang dikenal di sini dan belum dipakai: { $known }
 unknown-link-label = tujuan tautan "{ $label }" tidak ditulis di mana pun, jadi tanda kurungnya ikut tampil
     .help = tulis `[teks](alamat)`, atau tambahkan baris `[{ $label }]: alamat`
-unknown-reference = rujukan "{ $name }" tidak dikenal
+unknown-message = tema tidak punya pesan "{ $id }" dalam bahasa "{ $language }"{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
     .help = maksud Anda "{ $suggestion }"?
-    .known = yang ada: { $known }
+unknown-theme = tema "{ $theme }" tidak ada
+    .help = maksud Anda "{ $suggestion }"?
+    .folder = buat folder `themes/{ $theme }/`, atau tulis `theme: default`
 unknown-time-zone = "{ $written }" bukan zona waktu
     .help = maksud Anda "{ $suggestion }"?
     .help-example = tulis seperti Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura
 unknown-word = "{ $written }" bukan salah satu kata yang dapat dipakai di sini
     .help = maksud Anda "{ $suggestion }"?
     .help-known = tulis { $known }
-unlisted-file = "{ $file }" belum tercantum di { $list }
-    .help = cantumkan di { $list } (foto dengan teks alt), atau hapus berkasnya
 unsafe-link = alamat yang diawali "{ $scheme }:" tidak diizinkan
     .help = pakai https:, mailto:, tel:, atau jalur di dalam situs ini
 unused-footnote = catatan kaki "{ $label }" tidak dirujuk dalam teks, jadi tidak tampil

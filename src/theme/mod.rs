@@ -1,0 +1,162 @@
+//! Themes: templates, components, words and assets, each taken from the nearest theme that has it.
+//!
+//! In: the files under `themes/` (the default theme is also embedded), the words of each language, the
+//! values of each page. Out: pages as bytes, assets with their addresses, the messages of the theme.
+//! Never here: what a page shows, where it stands, the file system.
+//!
+//! A theme names its parent in `theme.yaml` and holds only what differs: one template, one component,
+//! one stylesheet, one word. Every template has two names: `base.html` is the nearest theme's, and
+//! `default/base.html` that theme's own, so that a change can extend what it replaces.
+
+mod assets;
+mod check;
+mod css;
+mod engine;
+mod errors;
+mod files;
+mod load;
+mod scan;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use tera::{ErrorKind, Tera};
+
+pub use assets::{Asset, AssetBody, Assets};
+pub use engine::{Engine, LanguageSetup, PAGE_LIMIT, PageInput};
+pub use files::{Files, ThemeText};
+pub use load::{ThemeRecord, theme_record};
+pub use words::RANGE_LIMIT;
+
+use crate::awards::text::Lang;
+use crate::diag::{At, Checked, Diagnostic};
+use crate::locale::MessageSource;
+use check::Mentions;
+use load::ThemeFiles;
+
+/// A theme with its parents, read and checked.
+pub struct Theme {
+    files: ThemeFiles,
+    mentions: Mentions,
+    assets: Assets,
+    /// The templates, parsed; none where one has an error.
+    tera: Option<Tera>,
+}
+
+impl Theme {
+    /// Reads a theme and its parents.
+    ///
+    /// Found: an unknown theme, circles, every template that cannot be read or names what does not
+    /// exist, every asset that is named and missing.
+    #[must_use]
+    pub fn load(from: &dyn Files, name: &At<Arc<str>>) -> Checked<Self> {
+        let mut found = Vec::new();
+        let files = load::gather(from, name).report_to(&mut found);
+        let mentions = Mentions::read(&files);
+        let assets = Assets::make(&files.assets, from).report_to(&mut found);
+        let syntax = found.len();
+        found.extend(mentions.check(&files));
+        let tera =
+            if found.len() == syntax { parse(&files, &mut found) } else { syntax_only(&files, &mut found) };
+        Checked::new(Self { files, mentions, assets, tera }, found)
+    }
+
+    /// The theme's files of messages for a language, the furthest parent's first. A language that no
+    /// theme of the chain has gets English words.
+    #[must_use]
+    pub fn message_sources(&self, lang: &Lang) -> Vec<MessageSource> {
+        let of = |tag: &str| self.files.messages.get(tag).cloned();
+        of(lang.as_str()).or_else(|| of("en")).unwrap_or_default()
+    }
+
+    /// The files that the site gets from its theme.
+    #[must_use]
+    pub fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
+    /// Whether there is a template of that name, such as `article.html`.
+    #[must_use]
+    pub fn has_template(&self, name: &str) -> bool {
+        self.files.resolve(name).is_some()
+    }
+
+    /// Ids of the theme's own messages in a language, for suggestions.
+    fn message_ids(&self, lang: &Lang) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
+        for source in self.message_sources(lang) {
+            let id = |line: &str| line.split_once('=').map(|(id, _)| id.trim_end().to_owned());
+            ids.extend(
+                source
+                    .text
+                    .lines()
+                    .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+                    .filter_map(id),
+            );
+        }
+        ids
+    }
+}
+
+/// Parses all templates. None, with the reasons, where one has an error.
+fn parse(files: &ThemeFiles, found: &mut Vec<Diagnostic>) -> Option<Tera> {
+    let mut tera = bare();
+    let prefixes = files.chain.iter().map(|theme| format!("{theme}/"));
+    if let Err(error) = tera.set_fallback_prefixes(prefixes) {
+        found.push(errors::finding(&error, files, ""));
+        return None;
+    }
+    let texts = files.templates.iter().map(|(name, template)| (name, &template.source.text));
+    let error = match tera.add_raw_templates(texts) {
+        Ok(()) => return Some(tera),
+        Err(error) => error,
+    };
+    match error.kind() {
+        ErrorKind::SyntaxError(_) => syntax_only(files, found),
+        ErrorKind::Msg(report) => {
+            let known = files_components(files);
+            let reported = errors::references(report, files, &errors::Known { components: known });
+            if reported.is_empty() {
+                found.push(errors::finding(&error, files, ""));
+            }
+            found.extend(reported);
+            None
+        }
+        _ => {
+            found.push(errors::finding(&error, files, ""));
+            None
+        }
+    }
+}
+
+/// Names of all components.
+fn files_components(files: &ThemeFiles) -> Vec<String> {
+    Mentions::read(files).of(files, &[scan::Kind::Define]).map(|(mention, _)| mention.name.clone()).collect()
+}
+
+/// Tera with our functions, which templates are checked against.
+fn bare() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".htm", ".xml", ".svg", ".atom"]);
+    // Each language puts its own in their places.
+    tera.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
+    tera.register_function("asset", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
+    tera.register_function("range", words::range);
+    tera
+}
+
+/// The mistakes of syntax of every template, one each. Tera itself stops at the first template.
+fn syntax_only(files: &ThemeFiles, found: &mut Vec<Diagnostic>) -> Option<Tera> {
+    for (name, template) in &files.templates {
+        if let Err(error) = bare().add_raw_template(name, &template.source.text)
+            && matches!(error.kind(), ErrorKind::SyntaxError(_))
+        {
+            found.push(errors::finding(&error, files, name));
+        }
+    }
+    None
+}
