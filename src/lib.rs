@@ -8,4 +8,5 @@ pub mod locale;
 pub mod pages;
 pub mod prose;
 pub mod report;
+pub mod sources;
 pub mod theme;

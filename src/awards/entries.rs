@@ -1,5 +1,8 @@
 //! All records of a site as they were written: typed, not yet related to each other.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::article::{Article, Passage};
 use super::coverage::CoverageEntry;
 use super::edition::{DocumentEntry, EditionEntry, PhotoEntry};
@@ -39,10 +42,36 @@ pub struct Entries {
     /// Pages.
     pub pages: Vec<PageEntry>,
     /// Files copied as they are, with their site path.
-    pub statics: Vec<(std::sync::Arc<str>, FileId)>,
+    pub statics: Vec<(Arc<str>, FileId)>,
+    /// Ids of records that could not be read: to look for one in vain is no second mistake.
+    pub lost: BTreeSet<Arc<str>>,
+    /// Kinds of names (as in the messages) of which some file could not be read.
+    pub broken: BTreeSet<&'static str>,
 }
 
 impl Entries {
+    /// A site with settings and nothing else.
+    #[must_use]
+    pub fn empty(settings: Settings) -> Self {
+        Self {
+            settings,
+            provinces: Vec::new(),
+            regencies: Vec::new(),
+            measures: Vec::new(),
+            recipients: Vec::new(),
+            editions: Vec::new(),
+            results: Vec::new(),
+            photos: Vec::new(),
+            documents: Vec::new(),
+            coverage: Vec::new(),
+            news: Vec::new(),
+            pages: Vec::new(),
+            statics: Vec::new(),
+            lost: BTreeSet::new(),
+            broken: BTreeSet::new(),
+        }
+    }
+
     /// Shows every article and passage in the entries to `see`.
     pub fn each_article<'a>(&'a self, see: &mut dyn FnMut(&'a Article)) {
         passage(self.settings.statement.as_ref(), see);
@@ -65,7 +94,8 @@ impl Entries {
         self.photos.iter().for_each(|photo| passage(photo.words.caption.as_ref(), see));
         self.coverage.iter().for_each(|file| of_coverage(file, see));
         for item in &self.news {
-            passage(item.photo.as_ref().and_then(|photo| photo.caption.as_ref()), see);
+            let photos = item.photo.iter().chain(&item.photos);
+            photos.for_each(|photo| passage(photo.caption.as_ref(), see));
             versions(&item.original, &item.translations, see);
         }
         self.pages.iter().for_each(|page| versions(&page.original, &page.translations, see));

@@ -10,7 +10,7 @@ use crate::diag::Span;
 
 /// Names of records, each with the place of its first declaration.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub(super) struct Known {
     records: BTreeMap<Record, Span>,
     photos: BTreeMap<(Arc<str>, Arc<str>), Span>,
     documents: BTreeMap<(Arc<str>, Arc<str>), Span>,
@@ -20,7 +20,7 @@ pub struct Known {
 impl Known {
     /// The names in these entries.
     #[must_use]
-    pub fn of(entries: &Entries) -> Self {
+    pub(super) fn of(entries: &Entries) -> Self {
         let mut known = Self::default();
         for recipient in &entries.recipients {
             known.add(Record::Recipient(recipient.id.value.clone()), recipient.id.span);
@@ -66,7 +66,7 @@ impl Known {
 
     /// Where a record is declared.
     #[must_use]
-    pub fn record(&self, record: &Record) -> Option<Span> {
+    pub(super) fn record(&self, record: &Record) -> Option<Span> {
         match record {
             // An edition's gallery exists where the edition does.
             Record::Gallery(edition) => self.records.get(&Record::Edition(edition.clone())).copied(),
@@ -76,25 +76,30 @@ impl Known {
 
     /// Where an edition's picture is declared.
     #[must_use]
-    pub fn photo(&self, edition: &Arc<str>, name: &Arc<str>) -> Option<Span> {
+    pub(super) fn photo(&self, edition: &Arc<str>, name: &Arc<str>) -> Option<Span> {
         self.photos.get(&(edition.clone(), name.clone())).copied()
     }
 
     /// Where an edition's document is declared.
     #[must_use]
-    pub fn document(&self, edition: &Arc<str>, id: &Arc<str>) -> Option<Span> {
+    pub(super) fn document(&self, edition: &Arc<str>, id: &Arc<str>) -> Option<Span> {
         self.documents.get(&(edition.clone(), id.clone())).copied()
     }
 
     /// Where a result is declared.
     #[must_use]
-    pub fn result(&self, edition: &Arc<str>, category: &Arc<str>, recipient: &Arc<str>) -> Option<Span> {
+    pub(super) fn result(
+        &self,
+        edition: &Arc<str>,
+        category: &Arc<str>,
+        recipient: &Arc<str>,
+    ) -> Option<Span> {
         self.results.get(&(edition.clone(), category.clone(), recipient.clone())).copied()
     }
 
     /// Where the first result of an edition, or of one of its categories, is declared.
     #[must_use]
-    pub fn results_of(&self, edition: &Arc<str>, category: Option<&Arc<str>>) -> Option<Span> {
+    pub(super) fn results_of(&self, edition: &Arc<str>, category: Option<&Arc<str>>) -> Option<Span> {
         let of =
             |(e, c, _): &&(Arc<str>, Arc<str>, Arc<str>)| e == edition && category.is_none_or(|id| id == c);
         self.results.iter().find(|(key, _)| of(key)).map(|(_, span)| *span)
@@ -102,7 +107,7 @@ impl Known {
 
     /// Whether any edition has a category of this id.
     #[must_use]
-    pub fn has_category(&self, id: &Arc<str>) -> bool {
+    pub(super) fn has_category(&self, id: &Arc<str>) -> bool {
         self.records.keys().any(|record| matches!(record, Record::Category(_, category) if category == id))
     }
 }

@@ -102,6 +102,8 @@ pub struct NewsEntry {
     pub tags: Vec<At<Arc<str>>>,
     /// The main picture.
     pub photo: Option<ArticlePhoto>,
+    /// More pictures, shown after the text.
+    pub photos: Vec<ArticlePhoto>,
     /// Where the facts were read.
     pub source: Option<Source>,
     /// Show a table of contents.

@@ -429,8 +429,8 @@ pub struct Version {
     pub lang: Lang,
     /// Its title.
     pub title: At<Arc<str>>,
-    /// A short text for lists and search engines; the start of the text where none was written.
-    pub summary: Arc<str>,
+    /// A short text for lists and search engines; the start of `body` serves where none was written.
+    pub summary: Option<Arc<str>>,
     /// Its part of an address.
     pub slug: At<Arc<str>>,
     /// The text.
@@ -470,6 +470,8 @@ pub struct News {
     pub topics: Vec<TopicAt>,
     /// The main picture; words by language where translations state their own.
     pub photo: Option<ArticlePhoto>,
+    /// More pictures, shown after the text.
+    pub photos: Vec<ArticlePhoto>,
     /// Where the facts were read.
     pub source: Option<Source>,
     /// Show a table of contents.

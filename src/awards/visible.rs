@@ -17,12 +17,12 @@ use crate::diag::Span;
 
 /// Entries that passed the gate.
 #[derive(Clone, Debug)]
-pub struct Visible(Entries);
+pub(super) struct Visible(Entries);
 
 impl Visible {
     /// The entries.
     #[must_use]
-    pub fn entries(&self) -> &Entries {
+    pub(super) fn entries(&self) -> &Entries {
         &self.0
     }
 }
@@ -82,7 +82,7 @@ impl Gate<'_> {
 
 /// Lets through what may be seen at `as_of`.
 #[must_use]
-pub fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidden) {
+pub(super) fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidden) {
     let zone = entries.settings.time_zone.clone();
     let mut gate = Gate { as_of, zone: &zone, hidden: Hidden::default() };
     entries.recipients.retain(|recipient| gate.lets(&recipient.hide));

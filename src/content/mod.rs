@@ -3,7 +3,25 @@
 //!
 //! Never here: relations between records (those are `awards`' business), pages, the file system.
 
+mod article;
+mod coverage;
+mod desk;
+mod edition;
 pub mod front_matter;
+mod marks;
+mod measures;
+mod merge;
+mod photos;
+mod readers;
+mod recipients;
+pub mod references;
+mod regions;
+mod results;
 pub mod shape;
+mod site;
 pub mod table;
+mod target;
 pub mod yaml;
+
+pub use merge::{Doubt, Read, Workers, read};
+pub use readers::{READERS, Reader};

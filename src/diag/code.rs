@@ -59,10 +59,18 @@ codes! {
     BadText = "bad-text",
     /// Not the address of a web page.
     BadUrl = "bad-url",
+    /// A link leads to a file that does not exist.
+    BrokenLink = "broken-link",
+    /// A region states its own code in another form than its scheme has.
+    CodeForm = "code-form",
     /// Two keys of which only one may be there.
     ConflictingKeys = "conflicting-keys",
+    /// A picture file cannot be read as a picture.
+    CorruptPicture = "corrupt-picture",
     /// One address would be written by two sources.
     DuplicateAddress = "duplicate-address",
+    /// Two files are the same article.
+    DuplicateArticle = "duplicate-article",
     /// A column that stands twice in the header of a table.
     DuplicateColumn = "duplicate-column",
     /// Two components of one theme have one name.
@@ -91,12 +99,34 @@ codes! {
     EmptyTable = "empty-table",
     /// A key without a value.
     EmptyValue = "empty-value",
+    /// The last day is before the first.
+    EndsBeforeStart = "ends-before-start",
+    /// Figures that are not illustrative state no source.
+    FiguresWithoutSource = "figures-without-source",
+    /// A file changed while the site was being made.
+    FileChanged = "file-changed",
+    /// A text file is too large to be one.
+    FileTooLarge = "file-too-large",
+    /// The system does not let the file be read.
+    FileUnreadable = "file-unreadable",
+    /// A folder has the name of a file.
+    FolderForFile = "folder-for-file",
+    /// A picture on another site: readers' addresses would go there.
+    ForeignPicture = "foreign-picture",
     /// A Markdown file that does not begin with front matter.
     FrontMatterMissing = "front-matter-missing",
     /// Front matter without an end.
     FrontMatterUnclosed = "front-matter-unclosed",
     /// A date or time that no calendar or clock has.
     ImpossibleDate = "impossible-date",
+    /// A symbolic link leads back to a folder that holds it.
+    LinkCycle = "link-cycle",
+    /// A link leads out of the content folder.
+    LinkLeavesContent = "link-leaves-content",
+    /// A symbolic link leads out of the site.
+    LinkOutside = "link-outside",
+    /// A link leads to a file that has no page.
+    LinkWithoutPage = "link-without-page",
     /// A message of the theme needs something that its template does not give.
     MessageArgument = "message-argument",
     /// A Fluent file that cannot be read there.
@@ -115,8 +145,26 @@ codes! {
     MissingKey = "missing-key",
     /// Public text names something under embargo.
     NamesHidden = "names-hidden",
+    /// There is no folder content/.
+    NoContent = "no-content",
     /// A reference asks for results that do not exist.
     NoResults = "no-results",
+    /// There is no content/site.yaml.
+    NoSettings = "no-settings",
+    /// A file that a record names does not exist.
+    NoSuchFile = "no-such-file",
+    /// Something that is neither file nor folder.
+    NotAFile = "not-a-file",
+    /// Two names joined by a slash were expected.
+    NotAPair = "not-a-pair",
+    /// A picture is not a picture file.
+    NotAPicture = "not-a-picture",
+    /// A translation states what is its original's.
+    NotInTranslation = "not-in-translation",
+    /// A list beside the recipients has another length than they.
+    NotOneEach = "not-one-each",
+    /// A text is not encoded in UTF-8.
+    NotUtf8 = "not-utf8",
     /// A number below the least or above the greatest possible one.
     NumberOutOfRange = "number-out-of-range",
     /// The stated parts of a joint award do not make a whole.
@@ -139,6 +187,8 @@ codes! {
     RecipientByAlias = "recipient-by-alias",
     /// No province has the code that a regency's begins with.
     RegencyWithoutProvince = "regency-without-province",
+    /// Two files have the same name, written in two forms of Unicode.
+    SameName = "same-name",
     /// Segments do not add up to the stated total.
     SegmentsDisagree = "segments-disagree",
     /// A part exceeds its whole.
@@ -165,8 +215,12 @@ codes! {
     ThemeCycle = "theme-cycle",
     /// A time of day without its zone.
     TimeWithoutZone = "time-without-zone",
+    /// A topic has no letter that can stand in an address.
+    TopicWithoutSlug = "topic-without-slug",
     /// An official total is below the sum of its rows.
     TotalBelowRows = "total-below-rows",
+    /// A translation has no original.
+    TranslationAlone = "translation-alone",
     /// A quotation mark in a table that is never closed.
     UnclosedQuote = "unclosed-quote",
     /// A `{{` without `}}` in its line.
@@ -179,6 +233,8 @@ codes! {
     UnknownColumn = "unknown-column",
     /// A figure that no coverage file states.
     UnknownFigure = "unknown-figure",
+    /// A text in content/ that no reader reads.
+    UnknownFile = "unknown-file",
     /// A `[^x]` that no footnote belongs to.
     UnknownFootnote = "unknown-footnote",
     /// An id that nothing declares.
@@ -189,12 +245,16 @@ codes! {
     UnknownLinkLabel = "unknown-link-label",
     /// A message that the theme does not have in a language.
     UnknownMessage = "unknown-message",
+    /// A reference of an unknown kind.
+    UnknownReference = "unknown-reference",
     /// A theme that does not exist.
     UnknownTheme = "unknown-theme",
     /// A time zone that the time zone database does not have.
     UnknownTimeZone = "unknown-time-zone",
     /// A word that the vocabulary of its key does not have.
     UnknownWord = "unknown-word",
+    /// A picture or document is missing from its list.
+    UnlistedFile = "unlisted-file",
     /// An address with a scheme that no text may use.
     UnsafeLink = "unsafe-link",
     /// A footnote that nothing in the text names.

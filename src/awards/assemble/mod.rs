@@ -18,7 +18,7 @@ use super::entries::Entries;
 use super::known::Known;
 use super::public::Public;
 use super::visible::{Hidden, Visible, everything, visible};
-use crate::diag::{Checked, Diagnostic};
+use crate::diag::{Arg, Checked, Code, Diagnostic};
 
 /// The public site's content as of a moment, and how much of it is still hidden.
 #[must_use]
@@ -71,7 +71,26 @@ fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
         changes: Vec::new(),
         statics: entries.statics.clone(),
     };
+    found.retain(|finding| !is_echo(finding, entries));
     relations::relate(&mut public);
     related::relate_news(&mut public);
     Checked::new(public, found)
+}
+
+/// A name not found because the record that declares it could not be read: its own mistake is told
+/// already.
+fn is_echo(finding: &Diagnostic, entries: &Entries) -> bool {
+    let text = |name: &str| finding.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg);
+    let kind = match finding.code {
+        Code::UnknownId => match text("kind") {
+            Some(Arg::Term(kind)) => *kind,
+            _ => return false,
+        },
+        Code::UnknownCategory | Code::NoResults => "kind-category",
+        Code::UnknownFigure | Code::AmbiguousFigure => "kind-coverage",
+        Code::RegencyWithoutProvince | Code::AmbiguousRegion => "kind-region",
+        _ => return false,
+    };
+    let is_lost = matches!(text("id"), Some(Arg::Text(id)) if entries.lost.contains(id.as_str()));
+    is_lost || entries.broken.contains(kind)
 }

@@ -81,6 +81,7 @@ fn item(
         regions: about.regions.into_iter().collect(),
         topics: slugs.iter().filter_map(|slug| topics.get(slug.as_str()).map(|(at, _)| *at)).collect(),
         photo: entry.photo.as_ref().map(|photo| photo_of(photo, entry)),
+        photos: entry.photos.clone(),
         source: entry.source.clone(),
         toc: entry.toc,
         featured: entry.featured,
@@ -168,11 +169,10 @@ fn versions(
             ));
             continue;
         }
-        let excerpt = || entry.body.prose.excerpt_text.as_str().into();
         all.push(Version {
             lang: entry.lang.clone(),
             title: entry.title.clone(),
-            summary: entry.summary.clone().unwrap_or_else(excerpt),
+            summary: entry.summary.clone(),
             slug: entry.slug.clone(),
             body: entry.body.clone(),
             published: date.max(embargo(original)).max(embargo(entry)),

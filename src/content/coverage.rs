@@ -1,0 +1,183 @@
+//! `content/coverage/*.yaml`: one measure, one basis, one date.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::desk::Desk;
+use super::marks;
+use super::shape::{
+    Either, Fields, at, count, date, either, id, list, map_of, multilingual, one_of, path, rate, record,
+    region_code, slug, text,
+};
+use crate::awards::coverage::{Amount, Cell, CoverageEntry, Goal, Row, RowRegion, Status, Target};
+use crate::awards::region::CodeText;
+use crate::diag::{At, Code, Diagnostic};
+
+pub(super) fn coverage<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<CoverageEntry> + 'd {
+    move |f| {
+        let measure = f.required("measure", id(), "What is counted, by id in measures.yaml");
+        let basis = f.required("basis", id(), "The denominator, by id in measures.yaml");
+        let period = f.required("period", at(text()), "Name of the period");
+        let slug = f.optional("slug", slug(), "The period's part of an address");
+        let as_of = f.required("as_of", at(date()), "The state of things on this day");
+        let status = f.required("status", one_of(&Status::WORDS), "provisional, final or illustrative");
+        let title = f.optional("title", multilingual(), "Its own name");
+        let source = marks::source(f);
+        let targets = f.list("targets", list(record("Target", target)), "Targets");
+        let note = f.optional("note", desk.passage(), "A remark on all rows");
+        let break_in_series =
+            f.optional("break_in_series", multilingual(), "Why it cannot be compared with those before");
+        let rows = f.list("rows", list(record("Row", row(desk))), "The figures");
+        let table = f.optional("table", path(), "The figures as a CSV file");
+        f.exactly_one(&["rows", "table"]);
+        let hide = marks::hide(f);
+        let changes = marks::changes(f);
+        let rows = match &table {
+            Some(table) => joined(desk.table(table, table_row(desk), f)),
+            None => rows,
+        };
+        if source.is_none() && status.is_some_and(|status| status != Status::Illustrative) {
+            f.report(Diagnostic::error(Code::FiguresWithoutSource, f.head()).help("help"));
+        }
+        let period = period?;
+        let slug = slug.unwrap_or_else(|| At::new(crate::awards::slug(&period).into(), period.span));
+        Some(CoverageEntry {
+            hide,
+            file: desk.file,
+            name: desk.stem(),
+            measure: measure?,
+            basis: basis?,
+            period,
+            slug,
+            as_of: as_of?,
+            status: status?,
+            title,
+            source,
+            targets,
+            note,
+            break_in_series,
+            rows,
+            changes,
+        })
+    }
+}
+
+fn target(f: &mut Fields<'_>) -> Option<Target> {
+    let due = f.required("due", at(date()), "By when");
+    let percent = f.optional("percent", at(rate()), "How much, as a share of the basis in percent");
+    let count = f.optional("count", at(count()), "How much, as a number of what is counted");
+    f.exactly_one(&["percent", "count"]);
+    let region = f.optional("region", region_code(), "For which region; the province where left out");
+    let source = marks::source(f);
+    let goal = percent.map(|at| at.map(Goal::Percent)).or_else(|| count.map(|at| at.map(Goal::Count)));
+    Some(Target { due: due?, goal: goal?, region, source })
+}
+
+fn row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Row> + 'd {
+    move |f| {
+        let region =
+            f.required("region", at(either(one_of(UNALLOCATED), region_code())), "A code, or unallocated");
+        let total = cell(desk, f);
+        let segments = f.list(
+            "segments",
+            map_of(id(), either(one_of(REASONS), record("Cell", whole_cell(desk)))),
+            "Figures by segment",
+        );
+        let of_which =
+            f.list("of_which", map_of(id(), record("Cell", whole_cell(desk))), "Overlapping parts");
+        let segments = segments
+            .into_iter()
+            .map(|(key, cell)| match cell {
+                Either::A(reason) => {
+                    let amount = Some(At::new(reason, key.span));
+                    let cell = Cell { span: key.span, count: amount, of: amount, rate: None, note: None };
+                    (key.value, cell)
+                }
+                Either::B(cell) => (key.value, cell),
+            })
+            .collect();
+        let of_which = of_which.into_iter().map(|(key, cell)| (key.value, cell)).collect();
+        let has_total =
+            total.count.is_some() || total.of.is_some() || total.rate.is_some() || total.note.is_some();
+        let region = region?;
+        let region = At::new(row_region(region.value), region.span);
+        Some(Row { span: f.span(), region, total: has_total.then_some(total), segments, of_which })
+    }
+}
+
+fn row_region(written: Either<(), At<CodeText>>) -> RowRegion {
+    match written {
+        Either::A(_) => RowRegion::Unallocated,
+        Either::B(code) => RowRegion::Region(code.value),
+    }
+}
+
+fn whole_cell<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Cell> + 'd {
+    move |f| Some(cell(desk, f))
+}
+
+fn cell(desk: &Desk<'_>, f: &mut Fields<'_>) -> Cell {
+    let amount = || at(either(one_of(REASONS), count()));
+    let value = |written: At<Either<Amount, i128>>| {
+        written.map(|amount| match amount {
+            Either::A(reason) => reason,
+            Either::B(count) => Amount::Count(count),
+        })
+    };
+    let count =
+        f.optional("count", amount(), "The numerator: a number, suppressed or not_applicable").map(value);
+    let of = f.optional("of", amount(), "The denominator").map(value);
+    let rate = f.optional("rate", at(rate()), "A rate as the source prints it: checked, never used");
+    let note = f.optional("note", desk.passage(), "A remark");
+    Cell { span: f.span(), count, of, rate, note }
+}
+
+/// One line of a table: a region's total, or one of its segments.
+struct Line {
+    region: At<RowRegion>,
+    segment: Option<At<Arc<str>>>,
+    cell: Cell,
+}
+
+fn table_row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Line> + 'd {
+    move |f| {
+        let region =
+            f.required("region", at(either(one_of(UNALLOCATED), region_code())), "A code, or unallocated");
+        let segment = f.optional("segment", id(), "A segment; the total where empty");
+        let cell = cell(desk, f);
+        let region = region?;
+        Some(Line { region: At::new(row_region(region.value), region.span), segment, cell })
+    }
+}
+
+/// The lines of one region are one row, wherever they stand. A second line of the same kind starts
+/// another row, so that it is found to be stated twice.
+fn joined(lines: Vec<Line>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut latest: BTreeMap<String, usize> = BTreeMap::new();
+    for line in lines {
+        let key = match &line.region.value {
+            RowRegion::Region(code) => code.to_string(),
+            RowRegion::Unallocated => String::new(),
+        };
+        let free = latest.get(&key).copied().filter(|at| match &line.segment {
+            Some(segment) => !rows[*at].segments.iter().any(|(id, _)| id == segment),
+            None => rows[*at].total.is_none(),
+        });
+        let at = free.unwrap_or_else(|| {
+            let (segments, of_which) = (Vec::new(), Vec::new());
+            rows.push(Row { span: line.cell.span, region: line.region, total: None, segments, of_which });
+            rows.len() - 1
+        });
+        latest.insert(key, at);
+        match line.segment {
+            Some(segment) => rows[at].segments.push((segment, line.cell)),
+            None => rows[at].total = Some(line.cell),
+        }
+    }
+    rows
+}
+
+const UNALLOCATED: &[(&str, ())] = &[("unallocated", ())];
+const REASONS: &[(&str, Amount)] =
+    &[("suppressed", Amount::Suppressed), ("not_applicable", Amount::NotApplicable)];

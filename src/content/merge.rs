@@ -1,0 +1,284 @@
+//! All files into all entries: each file is read on its own, in parallel; then translations join their
+//! originals, and files that belong to nothing are named.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::article::{ArticleFile, Translation};
+use super::desk::Desk;
+use super::readers::{Fragment, READERS, Reader};
+use super::shape::Filed;
+use super::site::{Site, site};
+use super::target::edition_of;
+use crate::awards::entries::Entries;
+use crate::awards::news::Version;
+use crate::awards::text::Lang;
+use crate::diag::{At, Checked, Code, Diagnostic, FileId, Span};
+use crate::prose::Html;
+use crate::sources::Sources;
+
+/// Whoever does many things at once. The pipeline has threads; tests have one.
+pub trait Workers: Sync {
+    /// Does `work` on each item; the results come in the order of the items.
+    fn map<T: Sync, R: Send>(&self, items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R>;
+}
+
+/// A file that could not be read, and may hold something that must not be named yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Doubt {
+    /// The whole file.
+    pub file: Span,
+    /// Hidden before this day; at any time if none is known.
+    pub until: Option<Date>,
+}
+
+/// What was read.
+#[derive(Clone, Debug, Default)]
+pub struct Read {
+    /// The entries; none if the settings could not be read.
+    pub entries: Option<Entries>,
+    /// Files about which nothing can be said in public.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Reads all of `content/`.
+#[must_use]
+pub fn read(sources: &Sources, workers: &impl Workers) -> Checked<Read> {
+    let mut found = Vec::new();
+    let mut doubts = Vec::new();
+    let settings = read_site(sources, &mut found);
+    let fallback = [Lang("id".into()), Lang("en".into())];
+    let languages = settings.as_ref().map_or(&fallback[..], |site| &site.settings.languages);
+    let html = settings.as_ref().map_or(Html::Sanitise, |site| site.html);
+
+    let tasks = claim(sources, &mut found);
+    let read = workers.map(&tasks, |(reader, file, path)| match sources.is_unread(*file) {
+        true => Checked::clean(Filed { record: None, broken: true, lost: Vec::new() }),
+        false => reader.read(&Desk { sources, file: *file, path, languages, html }),
+    });
+    let mut merge = Merge::default();
+    for ((reader, file, path), Checked { value, found: of_file }) in tasks.iter().zip(read) {
+        if value.record.is_none() || value.broken || of_file.iter().any(Diagnostic::is_error) {
+            doubts.extend(doubt(sources.text(*file), *file, path));
+        }
+        found.extend(of_file);
+        merge.add(reader, value);
+    }
+    let entries = settings.map(|site| merge.entries(site, sources, &mut found));
+    Checked::new(Read { entries, doubts }, found)
+}
+
+fn read_site(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
+    let path = "content/site.yaml";
+    let Some(file) = sources.find(path) else {
+        if !found.iter().any(Diagnostic::is_error) {
+            found.push(Diagnostic::nowhere(Code::NoSettings).arg("file", path).help("help"));
+        }
+        return None;
+    };
+    // Its languages are not known yet: a link in its few words is to a path, not to a translation.
+    let desk = Desk { sources, file, path, languages: &[], html: Html::Sanitise };
+    super::shape::read_file(file, sources.text(file), site(&desk)).report_to(found).record
+}
+
+type Task<'a> = (&'static Reader, FileId, &'a str);
+
+/// Which reader reads which file; a text that none reads is a mistake in its name or place.
+fn claim<'a>(sources: &'a Sources, found: &mut Vec<Diagnostic>) -> Vec<Task<'a>> {
+    let mut tasks = Vec::new();
+    for file in sources.list("content/") {
+        let path: &str = &file.path;
+        if path.starts_with("content/static/") || path == "content/site.yaml" {
+            continue;
+        }
+        match READERS.iter().find(|reader| reader.claims(path)) {
+            Some(reader) => tasks.push((reader, file.id, path)),
+            None if is_text(path) && !is_table(path) => found.push(unknown_file(file.id, path)),
+            None => {}
+        }
+    }
+    tasks
+}
+
+fn is_text(path: &str) -> bool {
+    [".yaml", ".yml", ".md", ".markdown", ".csv"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// A table beside the YAML file that names it.
+fn is_table(path: &str) -> bool {
+    path.ends_with(".csv") && (path.starts_with("content/awards/") || path.starts_with("content/coverage/"))
+}
+
+fn unknown_file(file: FileId, path: &str) -> Diagnostic {
+    let known = READERS.iter().map(|reader| reader.files.to_owned()).filter(|glob| !glob.contains('*'));
+    let corrected = path.strip_suffix(".yml").map(|stem| format!("{stem}.yaml"));
+    let finding = Diagnostic::error(Code::UnknownFile, file.whole()).arg("file", path);
+    match corrected.or_else(|| crate::diag::nearest(path, known)) {
+        Some(suggestion) => finding.arg("suggestion", suggestion).help("help"),
+        None => finding.help("no-suggestion"),
+    }
+}
+
+/// A file with mistakes may hide something although nobody can read when: its own words say so, or the
+/// day in its name does.
+fn doubt(text: &str, file: FileId, path: &str) -> Option<Doubt> {
+    let whole = file.span(0, text.len());
+    if ["embargo", "draft", "announced"].iter().any(|mark| text.contains(mark)) {
+        return Some(Doubt { file: whole, until: None });
+    }
+    let name = path.rsplit('/').find(|part| !part.starts_with("index."))?;
+    let day = name.get(..10)?.parse::<Date>().ok()?;
+    Some(Doubt { file: whole, until: Some(day) })
+}
+
+#[derive(Default)]
+struct Merge {
+    fragments: Vec<Fragment>,
+    lost: BTreeSet<Arc<str>>,
+    broken: BTreeSet<&'static str>,
+}
+
+impl Merge {
+    fn add(&mut self, reader: &Reader, file: Filed<Fragment>) {
+        if file.broken || file.record.is_none() {
+            self.broken.extend(kinds(reader.name));
+        }
+        self.lost.extend(file.lost.into_iter().map(|id| id.value));
+        self.fragments.extend(file.record);
+    }
+
+    fn entries(self, site: Site, sources: &Sources, found: &mut Vec<Diagnostic>) -> Entries {
+        let mut entries = Entries::empty(site.settings);
+        entries.lost = self.lost;
+        entries.broken = self.broken;
+        let mut translations = Vec::new();
+        for fragment in self.fragments {
+            match fragment {
+                Fragment::Site => {}
+                Fragment::Regions(regions) => {
+                    entries.provinces = regions.provinces;
+                    entries.regencies = regions.regencies;
+                }
+                Fragment::Measures(measures) => entries.measures = measures,
+                Fragment::Recipients(recipients) => entries.recipients.extend(recipients),
+                Fragment::Edition(edition) => entries.editions.push(*edition),
+                Fragment::Results(results) => entries.results.push(*results),
+                Fragment::Photos(photos) => entries.photos.extend(photos),
+                Fragment::Documents(documents) => entries.documents.extend(documents),
+                Fragment::Coverage(coverage) => entries.coverage.push(*coverage),
+                Fragment::Article(ArticleFile::News(item)) => entries.news.push(*item),
+                Fragment::Article(ArticleFile::Page(page)) => entries.pages.push(*page),
+                Fragment::Article(ArticleFile::Translation(translation)) => translations.push(*translation),
+            }
+        }
+        same_key(&mut entries, found);
+        join(&mut entries, translations, found);
+        unlisted(&entries, sources, found);
+        let statics = sources.list("content/static/");
+        entries.statics =
+            statics.map(|file| (file.path["content/static/".len()..].into(), file.id)).collect();
+        entries
+    }
+}
+
+/// Which names a file that could not be read may have declared: to look in vain for one of these is no
+/// second mistake.
+fn kinds(reader: &str) -> &'static [&'static str] {
+    match reader {
+        "regions" => &["kind-region"],
+        "measures" => &["kind-measure", "kind-basis", "kind-segment", "kind-part", "kind-coverage"],
+        "recipients" => &["kind-recipient"],
+        "edition" => &["kind-edition", "kind-category", "kind-result", "kind-photo", "kind-document"],
+        "results" => &["kind-category", "kind-result", "kind-tier"],
+        "photos" => &["kind-photo"],
+        "documents" => &["kind-document"],
+        "coverage" => &["kind-coverage"],
+        "news" => &["kind-news"],
+        "page" => &["kind-page"],
+        _ => &[],
+    }
+}
+
+/// `x.md` and `x/index.md` are one article.
+fn same_key(entries: &mut Entries, found: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<Arc<str>, Span> = BTreeMap::new();
+    let mut twice = |key: &Arc<str>, version: &Version| {
+        let first = seen.insert(key.clone(), version.title.span);
+        if let Some(first) = first {
+            let finding = Diagnostic::error(Code::DuplicateArticle, version.title.span).arg("key", key);
+            found.push(finding.also(first, "first").help("help"));
+        }
+        first.is_none()
+    };
+    entries.news.retain(|item| twice(&item.key, &item.original));
+    seen_again(&mut entries.pages, found);
+}
+
+fn seen_again(pages: &mut Vec<crate::awards::news::PageEntry>, found: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<Arc<str>, Span> = BTreeMap::new();
+    pages.retain(|page| {
+        let title = page.original.title.span;
+        let Some(first) = seen.insert(page.key.clone(), title) else { return true };
+        let finding = Diagnostic::error(Code::DuplicateArticle, title).arg("key", &page.key);
+        found.push(finding.also(first, "first").help("help"));
+        false
+    });
+}
+
+fn join(entries: &mut Entries, translations: Vec<Translation>, found: &mut Vec<Diagnostic>) {
+    let mut news: BTreeMap<Arc<str>, Vec<Translation>> = BTreeMap::new();
+    let mut pages: BTreeMap<Arc<str>, Vec<Translation>> = BTreeMap::new();
+    for translation in translations {
+        let of = if translation.is_news { &mut news } else { &mut pages };
+        of.entry(translation.key.clone()).or_default().push(translation);
+    }
+    for item in &mut entries.news {
+        item.translations = versions(&item.original, news.remove(&item.key));
+    }
+    for page in &mut entries.pages {
+        page.translations = versions(&page.original, pages.remove(&page.key));
+    }
+    let orphans = |kind, rest: BTreeMap<Arc<str>, Vec<Translation>>| {
+        let rest = if entries.broken.contains(kind) { BTreeMap::new() } else { rest };
+        rest.into_values().flatten()
+    };
+    for orphan in orphans("kind-news", news).chain(orphans("kind-page", pages)) {
+        let place = orphan.version.title.span;
+        found.push(Diagnostic::error(Code::TranslationAlone, place).arg("key", &orphan.key).help("help"));
+    }
+}
+
+fn versions(original: &Version, translations: Option<Vec<Translation>>) -> Vec<Version> {
+    let own = |translation: Translation| match translation.own_slug {
+        true => translation.version,
+        false => Version {
+            slug: At::new(original.slug.value.clone(), translation.version.slug.span),
+            ..translation.version
+        },
+    };
+    translations.into_iter().flatten().map(own).collect()
+}
+
+/// Every picture and document beside its list must be in it: an unlisted picture has no text for those
+/// who cannot see it, and nobody would notice that it is missing.
+fn unlisted(entries: &Entries, sources: &Sources, found: &mut Vec<Diagnostic>) {
+    let photos = entries.photos.iter().map(|photo| photo.file);
+    let listed: BTreeSet<FileId> =
+        photos.chain(entries.documents.iter().map(|document| document.file)).collect();
+    for file in sources.list("content/awards/") {
+        let folder = file.path.rsplit('/').nth(1).unwrap_or_default();
+        let (list, kind) = match folder {
+            "photos" => ("photos.yaml", "kind-photo"),
+            "documents" => ("documents.yaml", "kind-document"),
+            _ => continue,
+        };
+        let is_list = file.path.ends_with(list);
+        let has_edition = edition_of(&file.path).is_some();
+        if has_edition && !is_list && !listed.contains(&file.id) && !entries.broken.contains(kind) {
+            let finding = Diagnostic::error(Code::UnlistedFile, file.id.whole()).arg("file", &file.path);
+            found.push(finding.arg("list", list).help("help"));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The registry of references: `{{ kind key=value }}` in Markdown. One line a kind; its arguments are
+//! read by the same shapes as those of a YAML file.
+
+use std::sync::Arc;
+
+use super::shape::{Fields, Reading, Shape, at, date, id, one_of, path, read_record, region_code};
+use super::yaml::{Key, Node, Scalar, Style, What};
+use crate::awards::link::{FigureForm, FigureReference, Reference};
+use crate::diag::{Arg, At, Code, Diagnostic};
+use crate::prose;
+
+/// One kind of reference.
+pub struct Kind {
+    /// Its name, as it is written first.
+    pub name: &'static str,
+    /// One sentence for `schema` and the documentation.
+    pub about: &'static str,
+    read: fn(&mut Fields<'_>) -> Option<Reference>,
+}
+
+/// All kinds.
+pub const REFERENCES: &[Kind] = &[
+    Kind { name: "document", about: "A document of an edition", read: document },
+    Kind { name: "figure", about: "A figure with its denominator, basis and date", read: figure },
+    Kind { name: "photo", about: "A picture of an edition", read: photo },
+    Kind { name: "recipient", about: "A recipient's name, linked", read: recipient },
+    Kind { name: "results", about: "The results of an edition or of one category", read: results },
+];
+
+/// Reads a reference; none after a mistake, which is reported.
+pub(super) fn read(written: &prose::Reference, found: &mut Vec<Diagnostic>) -> Option<At<Reference>> {
+    let Some(kind) = REFERENCES.iter().find(|kind| kind.name == &*written.name.value) else {
+        let known = REFERENCES.iter().map(|kind| kind.name.to_owned());
+        let finding =
+            Diagnostic::error(Code::UnknownReference, written.name.span).arg("name", &written.name.value);
+        found.push(match crate::diag::nearest(&written.name.value, known.clone()) {
+            Some(suggestion) => finding.arg("suggestion", suggestion).help("help"),
+            None => finding.arg("known", Arg::OneOf(known.collect())).help("known"),
+        });
+        return None;
+    };
+    let entries = written.args.iter().map(|(key, value)| {
+        let scalar = Scalar { text: value.value.clone(), style: Style::Plain, verbatim: true };
+        let key = Key { text: key.value.clone(), span: key.span };
+        (key, Node { span: value.span, what: What::Scalar(scalar) })
+    });
+    let node = Node { span: written.span, what: What::Map(entries.collect()) };
+    let mut cx = Reading::new(written.span.file);
+    let reference = read_record(&node, &mut cx, &kind.read);
+    found.append(&mut cx.found);
+    reference.map(|reference| At::new(reference, written.span))
+}
+
+fn figure(f: &mut Fields<'_>) -> Option<Reference> {
+    let measure = f.required("measure", id(), "What is counted");
+    let region = f.required("region", region_code(), "Code of the region");
+    let as_of = f.required("as_of", at(date()), "State of the figure on this day");
+    let basis = f.optional("basis", id(), "The denominator, where there are several");
+    let segment = f.optional("segment", id(), "A segment; the total where left out");
+    let form = f.or("form", one_of(FORMS), FigureForm::Share, "How it is written");
+    let (measure, region, as_of) = (measure?, region?, as_of?);
+    Some(Reference::Figure(FigureReference { measure, region, as_of, basis, segment, form }))
+}
+
+fn results(f: &mut Fields<'_>) -> Option<Reference> {
+    let edition = f.required("edition", edition_id(), "Id of the edition");
+    let category = f.optional("category", id(), "Id of a category; all where left out");
+    Some(Reference::Results { edition: edition?, category })
+}
+
+fn photo(f: &mut Fields<'_>) -> Option<Reference> {
+    let edition = f.required("edition", edition_id(), "Id of the edition");
+    let file = f.required("file", path(), "Name in its folder photos/");
+    Some(Reference::Photo { edition: edition?, file: file? })
+}
+
+fn document(f: &mut Fields<'_>) -> Option<Reference> {
+    let edition = f.required("edition", edition_id(), "Id of the edition");
+    let id = f.required("id", id(), "Its id in documents.yaml");
+    Some(Reference::Document { edition: edition?, id: id? })
+}
+
+fn recipient(f: &mut Fields<'_>) -> Option<Reference> {
+    Some(Reference::Recipient { id: f.required("id", id(), "Id of the recipient")? })
+}
+
+fn edition_id() -> impl Shape<Value = At<Arc<str>>> {
+    id()
+}
+
+const FORMS: &[(&str, FigureForm)] =
+    &[("share", FigureForm::Share), ("sentence", FigureForm::Sentence), ("count", FigureForm::Count)];

@@ -1,0 +1,95 @@
+//! `content/regions.yaml`: provinces and regencies.
+
+use std::sync::Arc;
+
+use super::marks;
+use super::shape::{
+    Fields, at, count_within, list, list_or_one, one_of, pair, partial_date, record, region_code, slug, text,
+};
+use crate::awards::region::{CodeText, ProvinceEntry, RegencyEntry, RegencyKind};
+use crate::diag::{At, Code, Diagnostic};
+
+/// The regions of a site.
+#[derive(Default)]
+pub(super) struct Regions {
+    pub(super) provinces: Vec<ProvinceEntry>,
+    pub(super) regencies: Vec<RegencyEntry>,
+}
+
+pub(super) fn regions(f: &mut Fields<'_>) -> Option<Regions> {
+    let one = f.optional("province", record("Province", province), "The province");
+    let many =
+        f.list("provinces", list(record("Province", province)), "The provinces, where there are several");
+    let regencies = f.required("regencies", list(record("Regency", regency)), "Regencies and cities");
+    f.exactly_one(&["province", "provinces"]);
+    Some(Regions { provinces: one.into_iter().chain(many).collect(), regencies: regencies? })
+}
+
+fn province(f: &mut Fields<'_>) -> Option<ProvinceEntry> {
+    let code = f
+        .required("code", region_code(), "Kemendagri code, two digits")
+        .and_then(|code| kemendagri(code, 2, f));
+    let bps = f.optional("bps", region_code(), "BPS code, two digits").and_then(|code| bps(code, 2, f));
+    let name = f.required("name", text(), "Name without the word Provinsi");
+    let slug = f.optional("slug", slug(), "Its part of an address");
+    let aliases = marks::aliases(f);
+    Some(ProvinceEntry { span: f.span(), code: code?, bps, name: name?, slug, aliases })
+}
+
+fn regency(f: &mut Fields<'_>) -> Option<RegencyEntry> {
+    let code = f
+        .required("code", region_code(), "Kemendagri code, as in 82.05")
+        .and_then(|code| kemendagri(code, 5, f));
+    let bps = f.optional("bps", region_code(), "BPS code, as in 8203").and_then(|code| bps(code, 4, f));
+    let slug = f.required("slug", slug(), "Its part of an address");
+    let kind = f.required("kind", one_of(KINDS), "kabupaten or kota");
+    let name = f.required("name", text(), "Name without that word");
+    let aliases = marks::aliases(f);
+    let tile = f.optional("tile", at(pair(count_within(0, 99))), "Row and column in the tile map, from 0");
+    let since = f.optional("since", partial_date(), "From when it existed");
+    let until = f.optional("until", partial_date(), "Until when it existed");
+    let split_from = f.list("split_from", list_or_one(region_code()), "From which regencies it was made");
+    let seat = f.optional("seat", text(), "Its seat of government");
+    let old_addresses = marks::old_addresses(f);
+    let tile = tile.map(|tile: At<(u32, u32)>| tile.map(|(row, column)| (row as u8, column as u8)));
+    Some(RegencyEntry {
+        span: f.span(),
+        code: code?,
+        bps,
+        slug: slug?,
+        kind: kind?,
+        name: name?,
+        aliases,
+        tile,
+        since,
+        until,
+        split_from,
+        seat,
+        old_addresses,
+    })
+}
+
+/// A region's own code in Kemendagri's scheme: `82` or `82.05`, so many characters.
+fn kemendagri(code: At<CodeText>, length: usize, f: &mut Fields<'_>) -> Option<At<Arc<str>>> {
+    match &code.value {
+        CodeText::Kemendagri(text) if text.len() == length => Some(At::new(text.clone(), code.span)),
+        _ => own_code(&code, if length == 2 { "82" } else { "82.05" }, f),
+    }
+}
+
+/// A region's own code in the scheme of BPS: under this key the scheme is known, so bare digits serve.
+fn bps(code: At<CodeText>, length: usize, f: &mut Fields<'_>) -> Option<At<Arc<str>>> {
+    let (CodeText::Bps(text) | CodeText::Bare(text) | CodeText::Kemendagri(text)) = &code.value;
+    if text.len() == length && !text.contains('.') {
+        return Some(At::new(text.clone(), code.span));
+    }
+    own_code(&code, if length == 2 { "82" } else { "8203" }, f)
+}
+
+fn own_code<T>(code: &At<CodeText>, form: &str, f: &mut Fields<'_>) -> Option<T> {
+    let finding = Diagnostic::error(Code::CodeForm, code.span).arg("code", code.value.to_string());
+    f.report(finding.arg("form", form).help("help"));
+    None
+}
+
+const KINDS: &[(&str, RegencyKind)] = &[("kabupaten", RegencyKind::Kabupaten), ("kota", RegencyKind::Kota)];

@@ -1,0 +1,457 @@
+//! One snapshot of `content/` and `themes/`.
+//!
+//! In: the root folder. Out: [`Sources`]: texts, held; pictures and documents as handles, opened only when
+//! a job asks for them. Never here: what a file means.
+#![allow(clippy::disallowed_methods)] // the room that reads the disk
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+use include_dir::{Dir, include_dir};
+use unicode_normalization::UnicodeNormalization;
+use walkdir::WalkDir;
+
+use crate::diag::{Checked, Code, Diagnostic, FileId};
+
+static DEFAULT_THEME: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static NO_TEXT: LazyLock<Arc<str>> = LazyLock::new(|| Arc::from(""));
+
+/// Texts above this size are not read: no author writes 16 MiB, and no build should hold them.
+pub const TEXT_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// All files of a site.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+    by_path: BTreeMap<Arc<str>, FileId>,
+    unread: BTreeSet<FileId>,
+}
+
+/// One file.
+#[derive(Debug)]
+pub struct Source {
+    /// Its place in the snapshot.
+    pub id: FileId,
+    /// Its path from the root: `/` between names, composed Unicode.
+    pub path: Arc<str>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What is held of a file.
+#[derive(Debug)]
+pub enum Kind {
+    /// All of it, as UTF-8.
+    Text(Arc<str>),
+    /// Where it lies, and its size in bytes.
+    Handle(PathBuf, u64),
+    /// Bytes that are part of the program, or of a test.
+    Memory(Arc<[u8]>),
+}
+
+/// Where a relative path leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolved {
+    /// To this file.
+    File(FileId),
+    /// To nothing; perhaps this path was meant.
+    Missing {
+        /// The nearest path, as it would be written in that file.
+        suggestion: Option<String>,
+    },
+    /// Out of the root folder.
+    Outside,
+}
+
+impl Sources {
+    /// Takes the snapshot. What cannot be read is reported, and the rest is read all the same.
+    #[must_use]
+    pub fn read(root: &Path) -> Checked<Self> {
+        let mut taking = Taking { root: root.to_owned(), files: BTreeMap::new(), found: Vec::new() };
+        if root.join("content").is_dir() {
+            taking.folder("content");
+        } else {
+            taking.found.push((None, Diagnostic::nowhere(Code::NoContent).help("help")));
+        }
+        taking.folder("themes");
+        let own_default = taking.files.keys().any(|path| &**path == "themes/default/theme.yaml");
+        if !own_default {
+            taking.files.retain(|path, _| !path.starts_with("themes/default/"));
+            embedded(&DEFAULT_THEME, &mut taking.files);
+        }
+        taking.finish()
+    }
+
+    /// A snapshot of files that exist only in memory, by their paths from the root. The built-in theme is
+    /// added.
+    #[must_use]
+    pub fn from_memory(files: Vec<(String, Vec<u8>)>) -> Checked<Self> {
+        let mut taking = Taking { root: PathBuf::new(), files: BTreeMap::new(), found: Vec::new() };
+        embedded(&DEFAULT_THEME, &mut taking.files);
+        for (path, bytes) in files {
+            let path: Arc<str> = path.nfc().collect::<String>().into();
+            let kind = taking.kind_of(&path, bytes);
+            taking.files.insert(path, kind);
+        }
+        taking.finish()
+    }
+
+    /// The file at a path from the root.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// A file.
+    #[must_use]
+    pub fn get(&self, file: FileId) -> Option<&Source> {
+        self.files.get(file.0 as usize)
+    }
+
+    /// A file's path from the root; empty for a file of another snapshot.
+    #[must_use]
+    pub fn path(&self, file: FileId) -> &str {
+        self.get(file).map_or("", |source| &source.path)
+    }
+
+    /// A file's text; empty where it is no text.
+    #[must_use]
+    pub fn text(&self, file: FileId) -> &Arc<str> {
+        match self.get(file).map(|source| &source.kind) {
+            Some(Kind::Text(text)) => text,
+            _ => &NO_TEXT,
+        }
+    }
+
+    /// Whether a file is there but could not be read, which has been reported.
+    #[must_use]
+    pub fn is_unread(&self, file: FileId) -> bool {
+        self.unread.contains(&file)
+    }
+
+    /// All files whose path starts so, in the order of their paths.
+    pub fn list(&self, prefix: &str) -> impl Iterator<Item = &Source> {
+        let start = self.files.partition_point(|file| *file.path < *prefix);
+        let end = self.files[start..].partition_point(|file| file.path.starts_with(prefix));
+        self.files[start..start + end].iter()
+    }
+
+    /// How many files there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// A file's bytes, as they were when the snapshot was taken.
+    ///
+    /// # Errors
+    /// A finding at the file, if it cannot be read or has another size than it had.
+    pub fn bytes(&self, file: FileId) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        match self.get(file).map(|source| &source.kind) {
+            Some(Kind::Text(text)) => Ok(Arc::from(text.as_bytes())),
+            Some(Kind::Memory(bytes)) => Ok(bytes.clone()),
+            Some(Kind::Handle(disk, size)) => match std::fs::read(disk) {
+                Ok(bytes) if bytes.len() as u64 == *size => Ok(bytes.into()),
+                Ok(_) => Err(Box::new(Diagnostic::error(Code::FileChanged, file.whole()).help("help"))),
+                Err(error) => Err(Box::new(unreadable(file, &error))),
+            },
+            None => Err(Box::new(Diagnostic::error(Code::FileChanged, file.whole()).help("help"))),
+        }
+    }
+
+    /// Width and height of a picture as it is shown.
+    ///
+    /// # Errors
+    /// A finding at the file, if it cannot be read or is no picture.
+    pub fn picture_size(&self, file: FileId) -> Result<(u32, u32), Box<Diagnostic>> {
+        let size = match self.get(file).map(|source| &source.kind) {
+            Some(Kind::Handle(disk, _)) => imagesize::size(disk),
+            Some(Kind::Memory(bytes)) => imagesize::blob_size(bytes),
+            Some(Kind::Text(text)) => return svg_size(text).ok_or_else(|| Box::new(no_picture(file))),
+            None => return Err(Box::new(no_picture(file))),
+        };
+        match size {
+            Ok(size) => Ok((size.width as u32, size.height as u32)),
+            Err(_) => Err(Box::new(no_picture(file))),
+        }
+    }
+
+    /// Where a relative path in a file leads. `%20` and the like are decoded.
+    #[must_use]
+    pub fn resolve(&self, from: FileId, relative: &str) -> Resolved {
+        let decoded = percent_decoded(relative);
+        let folder = self.path(from).rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+        for part in decoded.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    if parts.pop().is_none() {
+                        return Resolved::Outside;
+                    }
+                }
+                name => parts.push(name),
+            }
+        }
+        let path: String = parts.join("/").nfc().collect();
+        match self.find(&path) {
+            Some(file) => Resolved::File(file),
+            None => Resolved::Missing { suggestion: self.near(&path, folder) },
+        }
+    }
+
+    /// The nearest path to one that does not exist, as seen from a folder.
+    fn near(&self, path: &str, folder: &str) -> Option<String> {
+        let near = crate::diag::nearest(path, self.list("content/").map(|file| file.path.to_string()))?;
+        let (mut here, mut there): (Vec<&str>, Vec<&str>) =
+            (folder.split('/').collect(), near.split('/').collect());
+        while !here.is_empty() && there.len() > 1 && here[0] == there[0] {
+            here.remove(0);
+            there.remove(0);
+        }
+        Some(format!("{}{}", "../".repeat(here.len()), there.join("/")))
+    }
+}
+
+/// `%41` is `A`. What is no valid escape stays as it is.
+fn percent_decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let escape = (*first == b'%').then(|| tail.get(..2)).flatten();
+        let value = escape.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        match value {
+            Some(value) => {
+                bytes.push(value);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// The size that an SVG picture states: `width` and `height`, else its `viewBox`.
+fn svg_size(text: &str) -> Option<(u32, u32)> {
+    let tag = &text[text.find("<svg")?..];
+    let tag = &tag[..tag.find('>')?];
+    let value = |name: &str| {
+        let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+        let written = &tag[start..];
+        Some(&written[..written.find('"')?])
+    };
+    let number = |text: &str| text.trim_end_matches("px").parse::<f64>().ok().map(|size| size.round() as u32);
+    if let (Some(width), Some(height)) = (value("width").and_then(number), value("height").and_then(number)) {
+        return Some((width, height));
+    }
+    let numbers: Vec<u32> = value("viewBox")?.split([' ', ',']).filter_map(number).collect();
+    (numbers.len() == 4).then(|| (numbers[2], numbers[3]))
+}
+
+fn no_picture(file: FileId) -> Diagnostic {
+    Diagnostic::error(Code::CorruptPicture, file.whole()).help("help")
+}
+
+fn unreadable(file: FileId, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error(Code::FileUnreadable, file.whole()).arg("reason", error.to_string()).help("help")
+}
+
+fn embedded(folder: &Dir<'_>, files: &mut BTreeMap<Arc<str>, Kind>) {
+    for file in folder.files() {
+        let path: Arc<str> =
+            format!("themes/default/{}", file.path().to_string_lossy().replace('\\', "/")).into();
+        let kind = match file.contents_utf8() {
+            Some(text) => Kind::Text(text.into()),
+            None => Kind::Memory(file.contents().into()),
+        };
+        files.insert(path, kind);
+    }
+    folder.dirs().for_each(|folder| embedded(folder, files));
+}
+
+/// A snapshot being taken. Findings name files by path until all files have their numbers.
+struct Taking {
+    root: PathBuf,
+    files: BTreeMap<Arc<str>, Kind>,
+    found: Vec<(Option<Arc<str>>, Diagnostic)>,
+}
+
+impl Taking {
+    fn folder(&mut self, name: &str) {
+        let top = self.root.join(name);
+        if !top.is_dir() {
+            return;
+        }
+        let root = self.root.clone();
+        let inside = std::fs::canonicalize(&root).unwrap_or_else(|_| root.clone());
+        let walk = WalkDir::new(&top).follow_links(true).sort_by_file_name();
+        for entry in
+            walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_ignored(entry.path(), &root))
+        {
+            match entry {
+                Ok(entry) if entry.path_is_symlink() && !leads_inside(entry.path(), &inside) => {
+                    let path = self.path_of(entry.path());
+                    self.refuse(path, Code::LinkOutside);
+                }
+                Ok(entry) if entry.file_type().is_dir() => self.check_folder(entry.path()),
+                Ok(entry) if entry.file_type().is_file() => self.file(entry.path()),
+                Ok(entry) => {
+                    let path = self.path_of(entry.path());
+                    self.refuse(path, Code::NotAFile);
+                }
+                Err(error) => self.walk_error(&error),
+            }
+        }
+    }
+
+    /// A folder named like a file that should be there.
+    fn check_folder(&mut self, disk: &Path) {
+        let path = self.path_of(disk);
+        if path.ends_with(".yaml") || path.ends_with(".md") || path.ends_with(".csv") {
+            self.refuse(path, Code::FolderForFile);
+        }
+    }
+
+    fn file(&mut self, disk: &Path) {
+        let path = self.path_of(disk);
+        if self.files.contains_key(&path) {
+            self.refuse(path, Code::SameName);
+            return;
+        }
+        let size = std::fs::metadata(disk).map_or(0, |about| about.len());
+        let kind = if is_text(&path) && size <= TEXT_LIMIT {
+            match std::fs::read(disk) {
+                Ok(bytes) => self.kind_of(&path, bytes),
+                Err(error) => {
+                    self.found.push((Some(path.clone()), unreadable(FileId(0), &error)));
+                    Kind::Text(NO_TEXT.clone())
+                }
+            }
+        } else {
+            if is_text(&path) {
+                let finding = Diagnostic::error(Code::FileTooLarge, FileId(0).whole());
+                let finding =
+                    finding.arg("size", i128::from(size)).arg("limit", i128::from(TEXT_LIMIT)).help("help");
+                self.found.push((Some(path.clone()), finding));
+            }
+            Kind::Handle(disk.to_owned(), size)
+        };
+        self.files.insert(path, kind);
+    }
+
+    /// What is held of a file with these bytes.
+    fn kind_of(&mut self, path: &Arc<str>, bytes: Vec<u8>) -> Kind {
+        if !is_text(path) {
+            return Kind::Memory(bytes.into());
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Kind::Text(text.into()),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                let bytes = error.as_bytes();
+                let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+                let finding = Diagnostic::error(Code::NotUtf8, FileId(0).span(at, at + 1));
+                self.found.push((Some(path.clone()), finding.help(if utf16 { "utf16" } else { "help" })));
+                // The readable start is kept, so that the place can be told; nothing is read from it.
+                let readable = String::from_utf8_lossy(&bytes[..at]).into_owned();
+                Kind::Text(readable.into())
+            }
+        }
+    }
+
+    fn path_of(&self, disk: &Path) -> Arc<str> {
+        let relative = disk.strip_prefix(&self.root).unwrap_or(disk);
+        let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/").nfc().collect::<String>().into()
+    }
+
+    fn refuse(&mut self, path: Arc<str>, code: Code) {
+        let finding = Diagnostic::error(code, FileId(0).whole()).arg("file", &path).help("help");
+        self.found.push((Some(path), finding));
+    }
+
+    fn walk_error(&mut self, error: &walkdir::Error) {
+        let path = error.path().map(|path| self.path_of(path));
+        let code = if error.loop_ancestor().is_some() { Code::LinkCycle } else { Code::FileUnreadable };
+        let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
+        let name = path.clone().unwrap_or_else(|| Arc::from("content"));
+        let finding =
+            Diagnostic::error(code, FileId(0).whole()).arg("file", &name).arg("reason", reason).help("help");
+        self.found.push((path, finding));
+    }
+
+    fn finish(mut self) -> Checked<Sources> {
+        // A finding needs a file to point at, also where there is none that could be held.
+        for path in self.found.iter().filter_map(|(path, _)| path.clone()) {
+            self.files.entry(path).or_insert_with(|| Kind::Text(NO_TEXT.clone()));
+        }
+        let mut sources = Sources::default();
+        for (path, kind) in self.files {
+            let id = FileId(sources.files.len() as u32);
+            sources.by_path.insert(path.clone(), id);
+            sources.files.push(Source { id, path, kind });
+        }
+        let found = self.found.into_iter().map(|(path, mut finding)| {
+            let file = path.and_then(|path| sources.by_path.get(&path).copied());
+            sources.unread.extend(file);
+            if let (Some(span), Some(file)) = (&mut finding.span, file) {
+                span.file = file;
+            }
+            finding
+        });
+        let found = found.collect();
+        Checked::new(sources, found)
+    }
+}
+
+fn leads_inside(link: &Path, root: &Path) -> bool {
+    std::fs::canonicalize(link).is_ok_and(|target| target.starts_with(root))
+}
+
+/// What editors and systems leave behind, and hidden files; `static/` may hold `.well-known`.
+fn is_ignored(disk: &Path, root: &Path) -> bool {
+    let name = disk.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let hidden = name.starts_with('.') && !disk.starts_with(root.join("content/static"));
+    let left_behind = name.ends_with('~')
+        || name.ends_with(".swp")
+        || (name.starts_with('#') && name.ends_with('#'))
+        || matches!(&*name, "Thumbs.db" | ".DS_Store" | "desktop.ini");
+    hidden || left_behind
+}
+
+/// Files that are read as text; all others are handles. What is copied as it is, is never read.
+fn is_text(path: &str) -> bool {
+    const TEXTS: [&str; 16] = [
+        "md",
+        "yaml",
+        "yml",
+        "csv",
+        "html",
+        "svg",
+        "css",
+        "js",
+        "mjs",
+        "ftl",
+        "xml",
+        "txt",
+        "json",
+        "geojson",
+        "atom",
+        "webmanifest",
+    ];
+    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
+    !path.starts_with("content/static/") && ending.is_some_and(|ending| TEXTS.contains(&ending))
+}
