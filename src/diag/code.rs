@@ -81,6 +81,8 @@ codes! {
     DuplicateId = "duplicate-id",
     /// A key stands twice in one YAML map.
     DuplicateKey = "duplicate-key",
+    /// A message stands twice in one file.
+    DuplicateMessage = "duplicate-message",
     /// One recipient receives the same award twice.
     DuplicateResult = "duplicate-result",
     /// Two regions stand on one tile of the map.
@@ -129,6 +131,8 @@ codes! {
     LinkWithoutPage = "link-without-page",
     /// A message of the theme needs something that its template does not give.
     MessageArgument = "message-argument",
+    /// A message of a theme names a message, term, function or form that is not there.
+    MessageNamesUnknown = "message-names-unknown",
     /// A Fluent file that cannot be read there.
     MessageSyntax = "message-syntax",
     /// A `{{ … }}` where none can stand: in an address, in HTML.
@@ -225,6 +229,8 @@ codes! {
     UnclosedQuote = "unclosed-quote",
     /// A `{{` without `}}` in its line.
     UnclosedReference = "unclosed-reference",
+    /// A form of dates or numbers names something that the program does not tell it.
+    UnknownArgument = "unknown-argument",
     /// An asset that no theme has.
     UnknownAsset = "unknown-asset",
     /// A category that the edition does not have.
@@ -245,6 +251,8 @@ codes! {
     UnknownLinkLabel = "unknown-link-label",
     /// A message that the theme does not have in a language.
     UnknownMessage = "unknown-message",
+    /// A sample of numbers in a notation that is not known.
+    UnknownNotation = "unknown-notation",
     /// A reference of an unknown kind.
     UnknownReference = "unknown-reference",
     /// A theme that does not exist.

@@ -42,9 +42,8 @@ impl Words {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let mut messages = Messages::new(language.tag());
-        for text in forms::builtin(language.tag()).into_iter().chain(texts(language)) {
-            messages.add_builtin(text);
-        }
+        messages.add_builtin(forms::builtin(language.tag()));
+        texts(language).into_iter().for_each(|text| messages.add_builtin(text));
         let forms = Forms::read(&mut messages);
         Self { language, messages, forms }
     }

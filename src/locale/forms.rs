@@ -9,11 +9,14 @@ use super::notation::Notation;
 const INDONESIAN: &str = include_str!("messages/formats.id.ftl");
 const ENGLISH: &str = include_str!("messages/formats.en.ftl");
 
-/// The built-in forms for a tag, in rising priority: English ones stand in for what a language lacks.
-pub(super) fn builtin(tag: &str) -> Vec<&'static str> {
+/// The built-in forms of all languages.
+pub(super) const ALL: &[&str] = &[INDONESIAN, ENGLISH];
+
+/// The built-in forms for a tag: English ones stand in for a language that is not built in.
+pub(super) fn builtin(tag: &str) -> &'static str {
     match Language::of(tag) {
-        Some(Language::Indonesian) => vec![INDONESIAN],
-        Some(Language::English) | None => vec![ENGLISH],
+        Some(Language::Indonesian) => INDONESIAN,
+        Some(Language::English) | None => ENGLISH,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The messages of one language: Fluent sources in, words out.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -11,7 +12,8 @@ use fluent_bundle::{FluentArgs, FluentError, FluentMessage, FluentResource, Flue
 use unic_langid::LanguageIdentifier;
 
 use super::notation::Notation;
-use super::syntax;
+use super::references::{self, FORM, FUNCTIONS};
+use super::syntax::Source;
 use crate::awards::number::Decimal;
 use crate::diag::{Diagnostic, FileId};
 
@@ -76,6 +78,8 @@ pub enum Unsaid {
 pub(super) struct Messages {
     bundle: FluentBundle<FluentResource>,
     notation: Notation,
+    /// The ids of the theme's messages and attributes, sorted.
+    added: Vec<String>,
 }
 
 /// The greatest whole number that Fluent's numbers (64-bit floats) hold exactly.
@@ -86,20 +90,35 @@ impl Messages {
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false); // the pages mark directions themselves; the marks would break searches
-        // Fails only for a name that is taken, and nothing was added before.
-        let _ = bundle.add_function("NUMBER", number_function);
-        Self { bundle, notation: Notation::CommaPoint }
+        for name in FUNCTIONS {
+            let _ = bundle.add_function(name, number_function); // fails only for a name that is taken
+        }
+        Self { bundle, notation: Notation::CommaPoint, added: Vec::new() }
     }
 
     /// Adds a text of this crate; tests hold that it has no mistakes.
     pub(super) fn add_builtin(&mut self, text: &str) {
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
-        self.bundle.add_resource_overriding(resource);
+        self.bundle.add_resource_overriding(builtin(text));
     }
 
-    /// Adds a source of a theme over what is there.
-    pub(super) fn add(&mut self, source: &MessageSource, found: &mut Vec<Diagnostic>) {
-        self.bundle.add_resource_overriding(syntax::read(source, found));
+    /// Adds the sources of a theme, each over those before it. `forms` are the built-in forms of all
+    /// languages, which tell what a theme's forms may name.
+    pub(super) fn add(&mut self, sources: &[MessageSource], forms: &[&str], found: &mut Vec<Diagnostic>) {
+        let sources: Vec<Source> = sources.iter().map(|source| Source::read(source, found)).collect();
+        let forms: Vec<FluentResource> = forms.iter().map(|text| builtin(text)).collect();
+        references::check(forms.iter(), &sources, found);
+        for source in sources {
+            self.added.extend(source.ids().filter(|id| !id.starts_with(FORM)));
+            self.bundle.add_resource_overriding(source.resource);
+        }
+        self.added.sort_unstable();
+        self.added.dedup();
+    }
+
+    /// Every message and attribute of the sources that can be said without arguments, by its id.
+    pub(super) fn plain(&self) -> BTreeMap<String, String> {
+        let said = |id: &String| Some((id.clone(), self.say(id, &[]).ok()?.into_owned()));
+        self.added.iter().filter_map(said).collect()
     }
 
     /// How numbers in messages are written from now on.
@@ -175,6 +194,11 @@ fn number_function<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -
     options.minimum_fraction_digits = options.minimum_fraction_digits.map(|digits| digits.min(most));
     options.maximum_fraction_digits = options.maximum_fraction_digits.map(|digits| digits.min(most));
     FluentValue::Number(number)
+}
+
+fn builtin(text: &str) -> FluentResource {
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
+    resource
 }
 
 /// Message and attribute of `message.attribute`.

@@ -20,9 +20,11 @@ mod lists;
 mod messages;
 mod notation;
 mod numbers;
+mod references;
 mod syntax;
 #[cfg(test)]
 mod vocabulary;
+mod walk;
 
 use jiff::tz::TimeZone;
 
@@ -52,17 +54,14 @@ impl Locale {
     /// the parent theme's, then the child's). `lang` is a BCP 47 tag; a language that is not built in
     /// has English forms until the sources supply its own.
     ///
-    /// Found: every entry that Fluent cannot read, at its place. The rest of that file stands.
+    /// Found: every entry that Fluent cannot read, at its place (the rest of that file stands), what is
+    /// said twice in one file, and what names something that is not there.
     #[must_use]
     pub fn new(lang: &str, zone: TimeZone, sources: &[MessageSource]) -> Checked<Self> {
         let mut messages = Messages::new(lang);
         let mut found = Vec::new();
-        for builtin in forms::builtin(lang) {
-            messages.add_builtin(builtin);
-        }
-        for source in sources {
-            messages.add(source, &mut found);
-        }
+        messages.add_builtin(forms::builtin(lang));
+        messages.add(sources, forms::ALL, &mut found);
         let forms = Forms::read(&mut messages);
         let (order, direction) = (collate::Order::new(lang), language::direction(lang));
         Checked::new(Self { tag: lang.to_owned(), zone, messages, forms, order, direction }, found)
@@ -99,6 +98,13 @@ impl Locale {
         self.messages.say(id, args)
     }
 
+    /// Every message and attribute (`menu-news.label`) of the sources that can be said without arguments,
+    /// by its id: made once, for templates.
+    #[must_use]
+    pub fn plain_messages(&self) -> std::collections::BTreeMap<String, String> {
+        self.messages.plain()
+    }
+
     /// Whether there is such a message or attribute.
     #[must_use]
     pub fn has_message(&self, id: &str) -> bool {
@@ -125,7 +131,7 @@ mod tests {
         made.value
     }
 
-    fn with(tag: &str, texts: &[&str]) -> Checked<Locale> {
+    pub(super) fn with(tag: &str, texts: &[&str]) -> Checked<Locale> {
         let source = |(index, text): (usize, &&str)| MessageSource {
             file: FileId(u32::try_from(index).unwrap()),
             text: Arc::from(*text),
@@ -173,6 +179,15 @@ mod tests {
         let locale = with("id", &[text]).value;
         assert_eq!(say(&locale, "year", &[("n", 2025_usize.into())]), "2025");
         assert_eq!(say(&locale, "fine", &[("n", 2025_usize.into())]), "2.025,00");
+    }
+
+    #[test]
+    fn plain_messages_are_those_without_arguments() {
+        let text = "b = B { -t }\n    .title = T\na = A { $x }\nc =\n    .only = C\n-t = x\nformat-month-1 = J\nd = { a }";
+        let plain = with("id", &["b = old\n    .gone = x", text]).value.plain_messages();
+        let plain: Vec<(&str, &str)> =
+            plain.iter().map(|(id, words)| (id.as_str(), words.as_str())).collect();
+        assert_eq!(plain, [("b", "B x"), ("b.title", "T"), ("c.only", "C")]);
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! Holds the tool's own words together: both languages say the same things, for all findings.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::Entry;
 
 use super::Language;
 use super::findings::texts;
 use super::forms::builtin;
+use super::walk::{self, Seen};
 use crate::diag::Code;
 
 /// What one message holds: attributes, whether it has words itself, and every argument it names.
@@ -28,11 +29,16 @@ fn shapes(text: &str) -> Shapes {
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
         let mut shape = Shape { has_words: message.value.is_some(), ..Shape::default() };
-        message.value.iter().for_each(|pattern| pattern_args(pattern, &mut shape.args));
+        walk::entry(entry, &mut |seen| match seen {
+            Seen::Argument(name) => {
+                shape.args.insert(name.to_owned());
+            }
+            Seen::Number(_) | Seen::Function("NUMBER") => {}
+            named => panic!("{} names {named:?}; the tool's words stand alone", message.id.name),
+        });
         for attribute in &message.attributes {
             let new = shape.attributes.insert(attribute.id.name.to_owned());
             assert!(new, "{}.{} stands there twice", message.id.name, attribute.id.name);
-            pattern_args(&attribute.value, &mut shape.args);
         }
         let before = shapes.insert(message.id.name.to_owned(), shape);
         assert!(before.is_none(), "{} stands there twice", message.id.name);
@@ -40,43 +46,9 @@ fn shapes(text: &str) -> Shapes {
     shapes
 }
 
-fn pattern_args(pattern: &Pattern<&str>, args: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            expression_args(expression, args);
-        }
-    }
-}
-
-fn expression_args(expression: &Expression<&str>, args: &mut BTreeSet<String>) {
-    match expression {
-        Expression::Inline(inline) => inline_args(inline, args),
-        Expression::Select { selector, variants } => {
-            inline_args(selector, args);
-            variants.iter().for_each(|variant| pattern_args(&variant.value, args));
-        }
-    }
-}
-
-fn inline_args(inline: &InlineExpression<&str>, args: &mut BTreeSet<String>) {
-    let mut call = |arguments: &CallArguments<&str>| {
-        arguments.positional.iter().for_each(|argument| inline_args(argument, args));
-        arguments.named.iter().for_each(|argument| inline_args(&argument.value, args));
-    };
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            args.insert(id.name.to_owned());
-        }
-        InlineExpression::FunctionReference { arguments, .. }
-        | InlineExpression::TermReference { arguments: Some(arguments), .. } => call(arguments),
-        InlineExpression::Placeable { expression } => expression_args(expression, args),
-        _ => {}
-    }
-}
-
 /// Findings, command line and forms of a language, in this order.
 fn files(language: Language) -> Vec<Shapes> {
-    texts(language).into_iter().chain(builtin(language.tag())).map(shapes).collect()
+    texts(language).into_iter().chain([builtin(language.tag())]).map(shapes).collect()
 }
 
 fn is_vocabulary(id: &str) -> bool {

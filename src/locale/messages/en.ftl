@@ -78,6 +78,9 @@ duplicate-id = the id "{ $id }" is already taken
 duplicate-key = the key "{ $key }" stands here twice
     .first = first here
     .help = delete one, or join what they say
+duplicate-message = the message "{ $id }" stands in this file twice
+    .first = first here
+    .help = delete one of the two
 duplicate-result = the recipient "{ $recipient }" stands twice with the same result in category "{ $category }"
     .first = first here
     .help = delete one of the two
@@ -151,6 +154,13 @@ message-argument = the message "{ $id }" needs "{ $argument }", which it is not 
        *[other] {" "}and { $more } more pages
     })
     }
+message-names-unknown = { $kind ->
+    [term] there is no term "-{ $id }"
+    [function] there is no function "{ $id }"
+    [form] there is no form of dates or numbers "{ $id }"
+   *[other] there is no message "{ $id }"
+}
+    .help = did you mean "{ $suggestion }"?
 message-syntax = { $reason ->
     [token] there should be "{ $what }" here
     [name] there should be the name of a message here, made of letters, digits, - or _
@@ -166,6 +176,8 @@ message-syntax = { $reason ->
     [selector] what is chosen by must be a value, as in { "{ $count -> … }" }
     [term-attribute] the attribute of a term can only be used to choose by
     [arguments] the arguments of this function cannot be read
+    [deep] the braces here are nested more than { $what } deep
+    [number] this number is too long; it can have { $what } digits
    *[other] this line cannot be read as a message
 }
     .help = write each message as `name = text`, and indent the lines that continue it
@@ -330,6 +342,8 @@ unclosed-quote = the quotation mark that opens here is never closed
     .help = close it; a quotation mark within a cell is written twice
 unclosed-reference = this reference is not closed
     .help = end it with { "}}" } on the same line, or write { "\\{{" } to show two braces
+unknown-argument = the form "{ $id }" is not told "${ $name }"
+    .help = it can name { $known }
 unknown-asset = the theme has no file "{ $asset }" under assets/{ $page ->
     [none] {""}
    *[other] {" "}(page { $page }{ $more ->
@@ -367,6 +381,8 @@ unknown-message = the theme has no message "{ $id }" in language "{ $language }"
     })
     }
     .help = did you mean "{ $suggestion }"?
+unknown-notation = "{ $sample }" is no sample of how numbers are written
+    .help = write the number as 1.234,5 or 1,234.5 or 1 234,5 or 1’234.5
 unknown-reference = the reference "{ $name }" is not known
     .help = did you mean "{ $suggestion }"?
     .known = there are: { $known }

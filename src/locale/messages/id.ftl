@@ -78,6 +78,9 @@ duplicate-id = id "{ $id }" sudah dipakai
 duplicate-key = kunci "{ $key }" ditulis dua kali
     .first = pertama kali di sini
     .help = hapus salah satu, atau gabungkan isinya
+duplicate-message = pesan "{ $id }" ditulis dua kali dalam berkas ini
+    .first = pertama kali di sini
+    .help = hapus salah satu
 duplicate-result = penerima "{ $recipient }" tercatat dua kali dengan hasil yang sama pada kategori "{ $category }"
     .first = pertama kali di sini
     .help = hapus salah satu
@@ -150,6 +153,13 @@ message-argument = pesan "{ $id }" membutuhkan "{ $argument }", tetapi tidak dib
        *[other] {" "}dan { $more } halaman lain
     })
     }
+message-names-unknown = { $kind ->
+    [term] istilah "-{ $id }" tidak ada
+    [function] fungsi "{ $id }" tidak ada
+    [form] bentuk tanggal atau angka "{ $id }" tidak ada
+   *[other] pesan "{ $id }" tidak ada
+}
+    .help = maksud Anda "{ $suggestion }"?
 message-syntax = { $reason ->
     [token] di sini seharusnya ada "{ $what }"
     [name] di sini seharusnya ada nama pesan, berupa huruf, angka, - atau _
@@ -165,6 +175,8 @@ message-syntax = { $reason ->
     [selector] yang dipilih harus sebuah nilai, seperti { "{ $count -> … }" }
     [term-attribute] atribut istilah hanya boleh dipakai untuk memilih
     [arguments] argumen fungsi ini tidak dapat dibaca
+    [deep] kurung kurawal di sini bersusun lebih dari { $what } lapis
+    [number] angka ini terlalu panjang; paling banyak { $what } digit
    *[other] baris ini tidak dapat dibaca sebagai pesan
 }
     .help = tulis setiap pesan sebagai `nama = teks`, dan baris lanjutannya menjorok ke dalam
@@ -324,6 +336,8 @@ unclosed-quote = tanda kutip yang dibuka di sini tidak ditutup
     .help = tutup tanda kutipnya; tanda kutip di dalam sel ditulis dua kali
 unclosed-reference = rujukan ini belum ditutup
     .help = akhiri dengan { "}}" } di baris yang sama, atau tulis { "\\{{" } untuk menampilkan dua kurung kurawal
+unknown-argument = bentuk "{ $id }" tidak menerima "${ $name }"
+    .help = yang dapat dipakai: { $known }
 unknown-asset = tema tidak punya berkas "{ $asset }" di assets/{ $page ->
     [none] {""}
    *[other] {" "}(halaman { $page }{ $more ->
@@ -359,6 +373,8 @@ unknown-message = tema tidak punya pesan "{ $id }" dalam bahasa "{ $language }"{
     })
     }
     .help = maksud Anda "{ $suggestion }"?
+unknown-notation = "{ $sample }" bukan contoh penulisan angka yang dikenal
+    .help = tulis salah satu dari 1.234,5 atau 1,234.5 atau 1 234,5 atau 1’234.5
 unknown-reference = rujukan "{ $name }" tidak dikenal
     .help = maksud Anda "{ $suggestion }"?
     .known = yang ada: { $known }
