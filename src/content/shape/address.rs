@@ -150,7 +150,7 @@ impl Shape for Path {
     }
 
     fn schema(&self, _to: &mut Schema) -> Json {
-        json!({ "type": "string", "pattern": r"^[^./\\:][^/\\:]*(/[^./\\:][^/\\:]*)*$" })
+        json!({ "type": ["string", "number", "boolean"], "pattern": r"^[^./\\:][^/\\:]*(/[^./\\:][^/\\:]*)*$" })
     }
 }
 

@@ -133,7 +133,7 @@ impl Shape for DayOrMoment {
                 suggest(Code::BadDate, node, text, format!("{date}T{time}{zone}"))
                     .arg("expected", Arg::Term("type-when")),
             ),
-            _ => cx.refuse(bad_date(node, text, "type-when")),
+            _ => cx.refuse(without_zone(node, text, &format!("{date}T{time}"))),
         }
     }
 

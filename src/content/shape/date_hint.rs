@@ -6,8 +6,7 @@ use jiff::civil::{Date, Time};
 /// The days that a text may mean, in ISO form.
 pub(super) fn candidates(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words(&lower);
     let month_at = words.iter().position(|word| month(word).is_some());
     let numbers: Vec<(&str, i16)> =
         words.iter().filter_map(|word| Some((*word, word.parse::<i16>().ok()?))).collect();
@@ -32,6 +31,21 @@ pub(super) fn candidates(text: &str) -> Vec<String> {
         _ => {}
     }
     meant.into_iter().map(|date| date.to_string()).collect()
+}
+
+/// The runs of digits and the runs of letters in a text.
+fn words(text: &str) -> Vec<&str> {
+    let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c| kind(c) != kind(first)).unwrap_or(rest.len());
+        if first.is_alphanumeric() {
+            words.push(&rest[..end]);
+        }
+        rest = &rest[end..];
+    }
+    words
 }
 
 /// The month of a name in Indonesian or English, or of its first three letters.

@@ -25,6 +25,8 @@
 //! Never here: files, references between records, what a site is about.
 
 mod address;
+#[cfg(test)]
+pub(crate) mod agree;
 mod choice;
 mod compose;
 mod date;
@@ -33,6 +35,8 @@ mod fields;
 mod name;
 mod number;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::sync::Arc;

@@ -93,7 +93,7 @@ impl Shape for Id {
     }
 
     fn schema(&self, _to: &mut Schema) -> Json {
-        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST })
+        json!({ "type": ["string", "number"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST })
     }
 }
 
