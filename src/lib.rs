@@ -6,6 +6,7 @@ pub mod content;
 pub mod diag;
 pub mod locale;
 pub mod pages;
+pub mod pipeline;
 pub mod prose;
 pub mod report;
 pub mod sources;

@@ -1,5 +1,20 @@
 # The sentences of the command line. In alphabetical order.
 
+about = Makes a static site for award announcements: recipients, ceremonies and coverage statistics
+about-check = Checks all files and writes nothing
+about-completions = Prints the completion script for a shell
+about-schema = Prints the JSON Schema of a kind of file, or the list of kinds
+flag-as-of = The moment to take for now: a day, or a time with its zone
+flag-deny = Treat warnings as errors
+flag-format = Form of the report
+flag-kind = Kind of file
+flag-language = Language of messages
+flag-quiet = Errors only
+flag-root = The folder that holds content/ and themes/
+flag-shell = bash, zsh, fish, powershell or elvish
+flag-show-hidden = Name content under embargo too, although the output goes to a log
+flag-verbose = Say more
+hidden-finding = in content that is not public yet; run this on a terminal, or with --show-hidden, to see where
 summary-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -10,3 +25,6 @@ summary-warnings = { $count ->
     [one] { $count } warning
    *[other] { $count } warnings
 }
+word-error = error
+word-help = help
+word-warning = warning

@@ -1,0 +1,173 @@
+//! The arguments, told in the language of whoever runs the tool.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches};
+use clap_complete::Shell;
+use jiff::Timestamp;
+
+use crate::awards::time::When;
+use crate::locale::{Language, Words, choose};
+
+/// One call of the program.
+pub(super) struct Invocation {
+    /// The folder that holds `content/` and `themes/`.
+    pub(super) root: PathBuf,
+    /// The words of the tool itself.
+    pub(super) words: Words,
+    /// Whether the language was asked for, by flag or environment; else the site's own may be taken.
+    pub(super) volume: Volume,
+    /// What to do.
+    pub(super) command: Command,
+}
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Volume {
+    Quiet,
+    Normal,
+    Verbose,
+}
+
+/// What to do.
+pub(super) enum Command {
+    Check(Check),
+    Schema { kind: Option<String> },
+    Completions { shell: Shell },
+}
+
+/// Options that `check` and `build` share.
+pub(super) struct Check {
+    pub(super) as_of: Timestamp,
+    pub(super) deny_warnings: bool,
+    pub(super) format: Format,
+    pub(super) show_hidden: bool,
+}
+
+/// How findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Github,
+    Sarif,
+}
+
+/// Reads the arguments. An error (or a request for help) has been printed; its exit code comes back.
+pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation, ExitCode> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = Words::new(language(&arguments));
+    let matches = match describe(&words).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let _ = error.print();
+            return Err(ExitCode::from(if error.use_stderr() { 2 } else { 0 }));
+        }
+    };
+    let volume = match (matches.get_flag("quiet"), matches.get_flag("verbose")) {
+        (true, _) => Volume::Quiet,
+        (_, true) => Volume::Verbose,
+        _ => Volume::Normal,
+    };
+    let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from("."));
+    let command = match matches.subcommand() {
+        Some(("check", matches)) => Command::Check(check(matches)),
+        Some(("schema", matches)) => Command::Schema { kind: matches.get_one::<String>("kind").cloned() },
+        Some(("completions", matches)) => {
+            Command::Completions { shell: matches.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash) }
+        }
+        _ => return Err(ExitCode::from(2)),
+    };
+    Ok(Invocation { root, words, volume, command })
+}
+
+/// The language of help is needed before the arguments can be read, so the flag is looked for first.
+fn language(arguments: &[OsString]) -> Language {
+    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
+    let mut flag = None;
+    while let Some(text) = texts.next() {
+        if text == "--language" {
+            flag = texts.next().map(|value| value.into_owned());
+        } else if let Some(value) = text.strip_prefix("--language=") {
+            flag = Some(value.to_owned());
+        }
+    }
+    let environment: Vec<(&str, String)> = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok().map(|value| (name, value)))
+        .collect();
+    choose(flag.as_deref(), &environment, None)
+}
+
+/// The program's arguments, described in its words.
+pub(super) fn describe(words: &Words) -> clap::Command {
+    let say = |id: &str| words.say(id, &[]);
+    let flag = |name: &'static str| Arg::new(name).long(name).help(say(&format!("flag-{name}")));
+    let as_of = || flag("as-of").value_name("TIME").value_parser(moment);
+    let format = || {
+        flag("format")
+            .value_name("FORMAT")
+            .value_parser(PossibleValuesParser::new(["human", "json", "github", "sarif"]))
+            .default_value("human")
+    };
+    let deny = || flag("deny").value_name("warnings").value_parser(PossibleValuesParser::new(["warnings"]));
+    let show_hidden = || flag("show-hidden").action(ArgAction::SetTrue);
+    clap::Command::new("anugerah")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("about"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(flag("root").value_name("DIR").value_parser(clap::value_parser!(PathBuf)).global(true))
+        .arg(
+            flag("language")
+                .value_name("LANGUAGE")
+                .value_parser(PossibleValuesParser::new(["id", "en"]))
+                .global(true),
+        )
+        .arg(flag("quiet").short('q').action(ArgAction::SetTrue).global(true).conflicts_with("verbose"))
+        .arg(flag("verbose").short('v').action(ArgAction::SetTrue).global(true))
+        .subcommand(
+            clap::Command::new("check")
+                .about(say("about-check"))
+                .arg(as_of())
+                .arg(deny())
+                .arg(format())
+                .arg(show_hidden()),
+        )
+        .subcommand(
+            clap::Command::new("schema")
+                .about(say("about-schema"))
+                .arg(Arg::new("kind").help(say("flag-kind"))),
+        )
+        .subcommand(clap::Command::new("completions").about(say("about-completions")).arg(
+            Arg::new("shell").required(true).value_parser(clap::value_parser!(Shell)).help(say("flag-shell")),
+        ))
+}
+
+fn check(matches: &ArgMatches) -> Check {
+    Check {
+        as_of: matches.get_one::<Timestamp>("as-of").copied().unwrap_or_else(Timestamp::now),
+        deny_warnings: matches.contains_id("deny"),
+        format: match matches.get_one::<String>("format").map(String::as_str) {
+            Some("json") => Format::Json,
+            Some("github") => Format::Github,
+            Some("sarif") => Format::Sarif,
+            _ => Format::Human,
+        },
+        show_hidden: matches.get_flag("show-hidden"),
+    }
+}
+
+/// A moment with its offset, or a day: its start in UTC.
+fn moment(written: &str) -> Result<Timestamp, String> {
+    if let Ok(moment) = written.parse::<Timestamp>() {
+        return Ok(moment);
+    }
+    match written.parse::<jiff::civil::Date>() {
+        Ok(day) => Ok(When::Day(day).instant(&jiff::tz::TimeZone::UTC)),
+        Err(_) => Err("2025-07-03T20:00:00+09:00 / 2025-07-03".to_owned()),
+    }
+}
