@@ -18,6 +18,7 @@ pub(super) fn read(origin: Span, source: &str) -> Checked<Document> {
     let mut text = Cow::Borrowed(source);
     let mut mistakes: Vec<Diagnostic> = Vec::new();
     let mut damaged: Vec<Span> = Vec::new();
+    let mut tried: Vec<Span> = Vec::new();
     let mut gaps = false;
     loop {
         let Pass { root, mut found, stopped, open, dropped } = pass(origin, &text);
@@ -29,7 +30,7 @@ pub(super) fn read(origin: Span, source: &str) -> Checked<Document> {
         let at = (mistake.finding.span.map_or(origin.start, |span| span.start) - origin.start) as usize;
         let line = origin.within(line_start(&text, at), line_end(&text, at));
         // The same line again: the repair did not help, and what follows would be guesses.
-        let again = damaged.contains(&line);
+        let again = tried.contains(&line);
         if !again {
             mistakes.push(mistake.finding);
         }
@@ -39,7 +40,10 @@ pub(super) fn read(origin: Span, source: &str) -> Checked<Document> {
             return Checked::new(Document { root: None, broken: true, damaged }, found);
         }
         gaps |= matches!(mistake.mend, Mend::Line(_));
-        damaged.push(line);
+        tried.push(line);
+        if !matches!(mistake.mend, Mend::Tabs) {
+            damaged.push(line);
+        }
     }
 }
 

@@ -46,7 +46,9 @@ pub(super) fn explain(origin: Span, source: &str, error: &ScanError, open: Optio
     if let Some(written) = source.get(told.place.clone()) {
         finding = finding.arg("written", written);
     }
-    if let Some(suggestion) = told.suggestion {
+    // The cure "put it in quotation marks" shows how, even where there is nothing yet to put in them.
+    let marks = (told.help == "help-quotes").then(|| "\"…\"".to_owned());
+    if let Some(suggestion) = told.suggestion.or(marks) {
         finding = finding.arg("suggestion", suggestion);
     }
     Mistake { finding, mend: told.mend }
@@ -100,6 +102,7 @@ fn tell(source: &str, at: usize, kind: &ErrorKind, open: Option<usize>) -> Told 
         K::UnexpectedEofBlockMapping if source[at..].starts_with(',') => character(source, at),
         K::DirectiveDisallowed => {
             Told::new("character", "help-quotes", at..after(source, at), Mend::Line(at))
+                .suggest(quoted(&source[at..line_end(source, at)]))
         }
         K::BlockSequenceEntryNotAllowed => {
             Told::new("dash", "help-dash", at..after(source, at), Mend::Fill(at..after(source, at)))
