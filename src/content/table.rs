@@ -5,6 +5,7 @@
 //! key; a list is written `a|b`.
 //! Never here: other encodings than UTF-8 (`sources` refuses them), what a column means.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::shape::{Fields, Reading, keys_of, read_record};
@@ -65,12 +66,12 @@ fn columns<T>(
     let row = header.first().zip(header.last());
     let span = row.map_or(cx.file.whole(), |(first, last)| Span { end: last.span.end, ..first.span });
     let mut columns: Vec<Column> = Vec::with_capacity(header.len());
+    let mut seen: HashMap<Arc<str>, Span> = HashMap::new();
     for cell in header {
         let key = Key { text: cell.text().cloned().unwrap_or_default(), span: cell.span };
-        let first = columns.iter().find(|(column, used)| *used && column.text == key.text);
-        let finding = if let Some((first, _)) = first {
+        let finding = if let Some(&first) = seen.get(&key.text) {
             let finding = Diagnostic::error(Code::DuplicateColumn, key.span).arg("key", &key.text);
-            Some(finding.also(first.span, "first").help("help"))
+            Some(finding.also(first, "first").help("help"))
         } else if known.iter().any(|name| *name == *key.text) || key.text.is_empty() {
             None
         } else {
@@ -82,10 +83,13 @@ fn columns<T>(
         };
         let used = finding.is_none() && !key.text.is_empty();
         cx.found.extend(finding);
+        if used {
+            seen.insert(key.text.clone(), key.span);
+        }
         columns.push((key, used));
     }
     for key in required {
-        if !columns.iter().any(|(column, used)| *used && *column.text == *key) {
+        if !seen.contains_key(key) {
             cx.found.push(Diagnostic::error(Code::MissingColumn, span).arg("key", key).help("help"));
             cx.broken = true;
         }

@@ -266,30 +266,35 @@ impl<'a> Asking<'a> {
     /// Reports keys that nobody asked for; notes what a record that failed was called.
     fn finish(self, failed: bool) {
         let Self { entries, taken, asked, cx, .. } = self;
-        for (at, (key, node)) in entries.iter().enumerate() {
+        for (key, node) in entries {
             if failed
                 && matches!(&*key.text, "id" | "code")
                 && let Some(text) = node.text()
             {
                 cx.lost.push(At::new(text.clone(), node.span));
             }
-            if !taken[at] {
-                cx.found.push(unknown(key, &asked, |name| entries.iter().any(|(key, _)| &*key.text == name)));
-            }
         }
+        if taken.iter().all(|taken| *taken) {
+            return;
+        }
+        let mut free: Vec<String> = asked
+            .iter()
+            .filter(|name| !entries.iter().any(|(key, _)| *key.text == ***name))
+            .map(|name| (*name).to_owned())
+            .collect();
+        free.sort_unstable();
+        free.dedup();
+        let left = entries.iter().zip(&taken).filter(|(_, taken)| !**taken);
+        cx.found.extend(left.map(|((key, _), _)| unknown(key, &free)));
     }
 }
 
-fn unknown(key: &Key, asked: &[&'static str], is_there: impl Fn(&str) -> bool) -> Diagnostic {
+/// A key that nobody asked for; `free` are the keys that could have been meant.
+fn unknown(key: &Key, free: &[String]) -> Diagnostic {
     let finding = Diagnostic::error(Code::UnknownKey, key.span).arg("key", &key.text);
-    let free = || asked.iter().filter(|name| !is_there(name)).map(|name| (*name).to_owned());
-    match nearest(&key.text, free()) {
+    match nearest(&key.text, free.iter().cloned()) {
         Some(suggestion) => finding.arg("suggestion", suggestion).help("help"),
-        None => {
-            let mut known: Vec<String> = free().collect();
-            known.sort_unstable();
-            known.dedup();
-            if known.is_empty() { finding } else { finding.arg("known", Arg::All(known)).help("help-known") }
-        }
+        None if free.is_empty() => finding,
+        None => finding.arg("known", Arg::All(free.to_vec())).help("help-known"),
     }
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 use super::Document;
 use super::build::{Pass, pass};
-use super::syntax::{Mend, explain, line_end, line_start};
+use super::lines::{line_end, line_start};
+use super::syntax::{Mend, explain};
 use crate::diag::{Checked, Diagnostic, Span};
 
 /// So many mistakes of syntax are told at once; whoever has more has another kind of file.

@@ -6,6 +6,7 @@
 //! (they are refused, so no text can grow beyond what was written), more than one document.
 
 mod build;
+mod lines;
 mod mend;
 mod node;
 mod syntax;

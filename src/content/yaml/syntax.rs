@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
 use super::DEPTH;
+use super::lines::{after, floor, indentation, line_end, line_start};
 use crate::diag::{Code, Diagnostic, Span};
 
 /// A mistake of syntax, placed and named.
@@ -275,7 +276,7 @@ fn value_start(source: &str, at: usize) -> Option<usize> {
 }
 
 /// A text within quotation marks, as YAML reads it back; none for an empty one.
-pub(super) fn quoted(text: &str) -> Option<String> {
+fn quoted(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| {
         if text.contains(['"', '\\']) {
@@ -284,31 +285,4 @@ pub(super) fn quoted(text: &str) -> Option<String> {
             format!("\"{text}\"")
         }
     })
-}
-
-/// The blanks with which the line of `at` begins.
-fn indentation(source: &str, at: usize) -> Range<usize> {
-    let start = line_start(source, at);
-    let rest = &source[start..];
-    start..start + rest.len() - rest.trim_start_matches([' ', '\t']).len()
-}
-
-pub(super) fn line_start(source: &str, at: usize) -> usize {
-    source[..at].rfind('\n').map_or(0, |newline| newline + 1)
-}
-
-/// The end of the line of `at`, without its line break.
-pub(super) fn line_end(source: &str, at: usize) -> usize {
-    let end = source[at..].find('\n').map_or(source.len(), |newline| at + newline);
-    if end > at && source[..end].ends_with('\r') { end - 1 } else { end }
-}
-
-/// One character further, but not past the end of the line.
-fn after(source: &str, at: usize) -> usize {
-    source[at..].chars().next().map_or(at, |c| if c == '\n' || c == '\r' { at } else { at + c.len_utf8() })
-}
-
-/// The nearest character boundary at or before `at`.
-fn floor(source: &str, at: usize) -> usize {
-    source.floor_char_boundary(at.min(source.len()))
 }
