@@ -17,6 +17,8 @@ mod recipients;
 pub mod references;
 mod regions;
 mod results;
+#[cfg(test)]
+mod schema_tests;
 pub mod shape;
 mod site;
 pub mod table;

@@ -23,13 +23,19 @@ pub(crate) fn agree<T>(
 ) -> (Option<T>, Vec<Diagnostic>, Vec<String>) {
     let read = read_file(FileId(0), text, &record);
     let schema = describe("test", &record);
-    let seen = parse(FileId(0), text).value.root.map_or(Json::Null, |root| seen(&root));
-    let mut objections = Vec::new();
-    check(&schema, &schema, &seen, "", &mut objections);
+    let objections = objections(&schema, text);
     if !read.found.iter().any(Diagnostic::is_error) {
         assert!(objections.is_empty(), "the reader takes what the schema refuses: {objections:#?}\n{text}");
     }
     (read.value.record, read.found, objections)
+}
+
+/// What a validator says against a YAML text.
+pub(crate) fn objections(schema: &Json, text: &str) -> Vec<String> {
+    let seen = parse(FileId(0), text).value.root.map_or(Json::Null, |root| seen(&root));
+    let mut objections = Vec::new();
+    check(schema, schema, &seen, "", &mut objections);
+    objections
 }
 
 /// A node as a validator sees it.
