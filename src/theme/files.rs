@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diag::{Checked, FileId};
+use crate::sources::Sources;
 
 /// A text with its place in the file.
 #[derive(Clone, Debug)]
@@ -32,4 +33,25 @@ pub trait Files {
     fn text(&self, file: FileId) -> Checked<Option<ThemeText>>;
     /// A file's bytes; none, with the reason, where it cannot be read.
     fn bytes(&self, file: FileId) -> Checked<Option<Arc<[u8]>>>;
+}
+
+impl Files for Sources {
+    fn list(&self, prefix: &str) -> Vec<(Arc<str>, FileId)> {
+        Self::list(self, prefix).map(|source| (Arc::clone(&source.path), source.id)).collect()
+    }
+
+    fn text(&self, file: FileId) -> Checked<Option<ThemeText>> {
+        // What could not be read was reported when the snapshot was taken.
+        Checked::clean((!self.is_unread(file)).then(|| ThemeText::read(Self::text(self, file))))
+    }
+
+    fn bytes(&self, file: FileId) -> Checked<Option<Arc<[u8]>>> {
+        if self.is_unread(file) {
+            return Checked::clean(None);
+        }
+        match Self::bytes(self, file) {
+            Ok(bytes) => Checked::clean(Some(bytes)),
+            Err(finding) => Checked::new(None, vec![*finding]),
+        }
+    }
 }

@@ -19,6 +19,8 @@ mod scan;
 mod words;
 
 #[cfg(test)]
+mod default_tests;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;

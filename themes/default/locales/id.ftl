@@ -1,0 +1,253 @@
+# Kata-kata tema. Tema turunan cukup menulis kata yang diganti.
+
+## Di templat
+
+# Kerangka halaman
+skip = Langsung ke isi
+main-menu = Menu utama
+footer-menu = Menu kaki halaman
+more-menu = Halaman lain
+languages = Bahasa
+breadcrumbs = Anda di sini
+pagination = Halaman daftar
+sample-label = Situs contoh
+sample-notice = Ini situs contoh sebuah perangkat lunak, bukan situs resmi pemerintah daerah atau lembaga mana pun.
+published-by = Diterbitkan oleh
+contact = Koreksi dan pertanyaan:
+licence = Lisensi isi dan data:
+toc = Isi halaman
+newer = Lebih baru
+older = Lebih lama
+moved = Halaman ini pindah
+
+# Keterangan
+source = Sumber:
+accessed = dibaca
+note = Catatan:
+updated = Diperbarui
+photo-credit = Foto:
+
+# Beranda
+latest-results = Penerima terbaru
+upcoming = Akan diumumkan
+coverage-now = Cakupan terbaru
+
+# Berita
+no-news = Belum ada berita.
+about-this = Terkait berita ini
+related = Baca juga
+other-news = Berita lain
+replies-to = Hak jawab atas
+replies = Hak jawab
+changes-of-article = Perubahan pada berita ini
+topic = Topik
+no-topics = Belum ada topik.
+
+# Penghargaan
+edition = Edisi
+categories = Kategori
+recipients = Penerima
+results = Penerima penghargaan
+nominees = Nomine
+nominations = Nominasi
+assessed = Masa penilaian
+about-edition = Tentang edisi ini
+ceremony = Penganugerahan
+when = Waktu
+where = Tempat
+hosts = Penyelenggara
+guests = Hadir
+stages = Tahapan
+documents = Dokumen
+changes = Perubahan setelah terbit
+other-editions = Edisi lain
+lineage = Kategori ini dari tahun ke tahun
+this-page = halaman ini
+citation = Alasan penghargaan:
+award-region = Wilayah:
+award-amount = Uang pembinaan:
+award-part = bagian { $part }
+award-joint = Diterima bersama:
+change-was = Semula
+change-now = Menjadi
+
+# Penerima
+letters = Huruf awal
+received = Penghargaan yang diterima
+about-recipient = Tentang penerima
+home-page = Situs penerima
+named = dengan nama { $name }
+not-a-certificate = Lembar informasi. Bukan piagam resmi.
+
+# Wilayah
+regions = Wilayah
+regencies = Kabupaten dan kota
+recipients-here = Penerima dari wilayah ini
+awards = Penghargaan
+code-kemendagri = Kode Kemendagri
+code-bps = Kode BPS
+seat = Ibu kota
+since = Berdiri
+until = Sampai
+split-from = Pemekaran dari
+
+# Statistik
+periods = Semua periode
+other-periods = Periode lain
+target = Target
+revisions = Riwayat pemutakhiran
+downloads = Unduh tabel ini:
+past-figures = Angka dari waktu ke waktu
+not-available = tidak tersedia
+illustrative-notice = Sebagian atau seluruh angka di halaman ini dibuat sebagai contoh dan tidak menggambarkan keadaan sebenarnya.
+share-parts = { $count } { $counts } dari { $of } { $basis }
+total-is-sum = jumlah semua segmen
+row-official = angka resmi provinsi
+column-region = Wilayah
+column-segment = Segmen
+column-count = Jumlah
+column-of = Dari
+column-share = Persentase
+column-within = bagian dari { $segment }
+column-as-of = Keadaan per
+column-change = Perubahan
+column-status = Status
+
+# Ralat
+changes-lead = Ralat dan pencabutan atas apa yang pernah terbit di situs ini, yang terbaru lebih dahulu.
+no-changes = Belum ada ralat atau pencabutan.
+changes-contact = Menemukan kekeliruan? Tulis kepada
+
+## Di dalam isi yang diberikan kepada templat
+
+# Menu dan judul bagian
+menu-home = Beranda
+menu-news = Berita
+menu-editions = Penghargaan
+menu-recipients = Penerima Penghargaan
+menu-regions = Kabupaten/Kota
+menu-statistics = Statistik
+menu-gallery = Galeri
+menu-topics = Topik
+menu-changes = Ralat
+all-news = Semua berita
+all-editions = Semua edisi
+all-statistics = Semua statistik
+full-title = { $title } – { $site }
+feed-atom = Berita (Atom)
+feed-json = Berita (JSON Feed)
+not-found-title = Halaman tidak ditemukan
+not-found-text = Alamat ini tidak ada di situs ini. Mungkin halamannya pindah, atau alamatnya salah ketik. Mulailah dari salah satu bagian berikut.
+
+# Uraian untuk mesin pencari
+news-description = Semua berita di situs ini, yang terbaru lebih dahulu.
+editions-description = Semua edisi penghargaan dengan penerima, tahapan, dan dokumennya.
+recipients-description = Semua penerima penghargaan menurut abjad, dengan edisi dan kategorinya.
+regions-description = Kabupaten dan kota: cakupan, penerima penghargaan, dan beritanya.
+statistics-description = Statistik cakupan menurut kabupaten/kota, dengan sumber, tanggal, dan unduhan.
+gallery-description = Foto dari semua edisi penghargaan.
+topics-description = Semua topik berita di situs ini.
+topic-description = Berita dengan topik { $name }.
+changes-description = Ralat dan pencabutan atas apa yang pernah terbit di situs ini.
+region-description = Cakupan, penerima penghargaan, dan berita dari { $name }.
+category-description = Penerima dan nomine { $category }, { $edition }.
+recipient-description = { $name }: { $category }, { $edition }.
+recipient-description-rank = { $name }: { $rank }, { $category }, { $edition }.
+
+# Daftar dan jumlah
+count-news = { $count } berita
+count-recipients = { $count } penerima
+count-photos = { $count } foto
+news-list-page = { $title }, { $page }
+page-number = Halaman { $number }
+page-of = Halaman { $number } dari { $total }
+newer-news = Lebih baru
+older-news = Lebih lama
+reading-time = { $minutes } menit baca
+gallery-of = Galeri { $edition }
+gallery-all = Semua foto ({ $count })
+series = { $name }
+
+# Penghargaan
+award-place = Peringkat { $place }
+award-tied = peringkat bersama
+award-withdrawn = Dicabut
+award-of-edition = { $category }, { $edition }
+results-pending = Hasil diumumkan pada { $date }.
+jury = Tim Penilai
+level-village = Tingkat desa
+level-regency = Tingkat kabupaten/kota
+level-province = Tingkat provinsi
+level-nation = Tingkat nasional
+recipient-kind-government = Pemerintah daerah
+recipient-kind-village = Pemerintah desa
+recipient-kind-business = Badan usaha
+recipient-kind-small_business = Usaha kecil
+recipient-kind-micro_business = Usaha mikro
+recipient-kind-institution = Lembaga
+recipient-kind-person = Perorangan
+recipient-kind-community = Komunitas
+recipient-kind-other = Penerima lain
+document-kind-decree = Keputusan
+document-kind-programme = Susunan acara
+document-kind-press_release = Siaran pers
+document-kind-other = Dokumen
+news-kind-press_release = Siaran pers
+news-kind-reply = Hak jawab
+change-correction = Ralat
+change-revision = Pemutakhiran
+change-addition = Penambahan
+change-withdrawal = Pencabutan
+
+# Wilayah dan statistik
+region-name-province = Provinsi { $name }
+region-name-kabupaten = Kabupaten { $name }
+region-name-kota = Kota { $name }
+period-name = Statistik { $name }
+status-provisional = angka sementara
+status-final = angka tetap
+status-illustrative = data contoh
+status-illustrative-mark = DATA CONTOH
+table-caption = { $title }, atas dasar { $basis }, keadaan per { $date } ({ $status })
+figure-as-of = keadaan per { $date }
+figure-status = {" "}({ $status })
+figure-counts-in-segment = { $counts } pada segmen { $segment }
+figure-share = { $percent } { $basis }, yaitu { $count } dari { $of }, keadaan per { $date }{ $status }
+figure-sentence = Di { $region } ada { $count } { $counts } dari { $of } { $basis }, atau { $percent }, keadaan per { $date }{ $status }
+figure-count = { $count } { $counts } dari { $of } { $basis }, keadaan per { $date }{ $status }
+figure-count-only = { $count } { $counts }, keadaan per { $date }{ $status }
+figure-suppressed = jumlah { $counts } di { $region } dirahasiakan, keadaan per { $date }{ $status }
+figure-not-applicable = { $counts } tidak berlaku untuk { $region }, keadaan per { $date }{ $status }
+figure-missing = angka { $counts } di { $region } tidak tersedia, keadaan per { $date }{ $status }
+sign-missing = …
+sign-missing-spoken = tidak tersedia
+sign-missing-meaning = angka tidak tersedia
+sign-not_applicable = –
+sign-not_applicable-spoken = tidak berlaku
+sign-not_applicable-meaning = tidak berlaku untuk wilayah atau segmen ini
+sign-suppressed = dirahasiakan
+sign-suppressed-spoken = dirahasiakan
+sign-suppressed-meaning = tidak dibuka oleh sumbernya
+column-total = Semua segmen
+row-unallocated = Tidak terbagi menurut wilayah
+sum-scope = { $rows } dari { $all } kabupaten/kota
+sum-complete = Jumlah { $all } kabupaten/kota
+sum-incomplete = Jumlah { $scope }
+target-percent = { $percent } { $basis } paling lambat { $date }
+target-count = { $count } { $counts } paling lambat { $date }
+target-reached = Target tercapai.
+target-gap = Kurang { $count } { $counts } untuk mencapai target.
+target-gap-points = Kurang { $count } { $counts } ({ $points } persen poin) untuk mencapai target.
+download = { $format }
+
+# Tulisan
+alert-note = Catatan
+alert-tip = Kiat
+alert-important = Penting
+alert-warning = Peringatan
+alert-caution = Awas
+footnotes = Catatan kaki
+footnote-back = Kembali ke rujukan { $mark } dari catatan { $note }
+table-label = Tabel { $number }
+task-done = Selesai
+task-open = Belum selesai
