@@ -5,6 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::view::{ChangeView, DateView, LinkView, NewsCard, Part, PictureView, SourceView, TocView};
+use super::pen::Head;
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::site::Section;
+use crate::awards::time::When;
 
 /// What a news item's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -55,4 +59,55 @@ pub struct ArticleView {
     pub newer: Option<LinkView>,
     /// Items that share most with it.
     pub related: Vec<NewsCard>,
+}
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    let public = plan.public;
+    for (at, item) in public.news() {
+        for version in &item.versions {
+            let updated = Some(plan.news_time(at, version));
+            plan.add(Key::News(at), &version.lang, Some(version.slug.span), true, updated);
+        }
+    }
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let pen = site.pen(&page.lang);
+    let Key::News(at) = page.key else { return super::not_found::view(site, page) };
+    let item = &pen.public[at];
+    let version = item.version_or_original(&page.lang);
+    let photo = pen.news_photo(item);
+    let view = ArticleView {
+        title: version.title.value.clone(),
+        kind: item.kind.word(),
+        kind_text: pen.news_kind(item.kind),
+        date: pen.when(item.date),
+        updated: item.updated.map(|when| pen.when(when)),
+        author: item.author.clone(),
+        summary: version.summary_written.then(|| version.summary.clone()),
+        photo: photo.clone(),
+        body: pen.body(&version.body),
+        toc: if item.toc { pen.contents(&version.body) } else { Vec::new() },
+        reading_time: pen.say("reading-time", &[("minutes", i128::from(version.body.prose.minutes()).into())]),
+        topics: item.topics.iter().map(|at| pen.topic_link(*at)).collect(),
+        editions: item.editions.iter().map(|at| pen.edition_link(*at)).collect(),
+        categories: item.categories.iter().map(|at| pen.category_link(*at)).collect(),
+        recipients: item.recipients.iter().map(|at| pen.recipient_link(*at, None)).collect(),
+        regions: item.regions.iter().map(|at| pen.region_link(*at)).collect(),
+        source: item.source.as_ref().map(|source| pen.source(source)),
+        changes: pen.changes(&item.changes),
+        replies_to: item.replies_to.map(|at| pen.news_card(at)),
+        replies: pen.news_cards(&item.replies),
+        older: item.older.map(|at| pen.news_link(at)),
+        newer: item.newer.map(|at| pen.news_link(at)),
+        related: pen.news_cards(&item.related),
+    };
+    let mut head = Head::new(pen.own(view.title.clone()), Some(Section::News));
+    head.description = Some(version.summary.clone()).filter(|summary| !summary.is_empty());
+    head.published = Some(match item.date {
+        When::Day(_) => item.date,
+        When::Moment(_) => When::Moment(version.published),
+    });
+    head.picture = photo;
+    Leaf { page: pen.page(page, head), view: View::Article(Box::new(view)) }
 }

@@ -8,6 +8,12 @@ use super::view::{
     CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard,
     PictureView, RangeView, SourceView, TextView,
 };
+use super::pen::{Head, Pen};
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::change::Change;
+use crate::awards::edition::Person;
+use crate::awards::public::{Ceremony, Edition, EditionAt};
+use crate::awards::site::Section;
 
 /// What an edition's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -108,4 +114,109 @@ pub struct DecreeView {
     pub date: Option<DateView>,
     /// Its file.
     pub document: Option<DocumentView>,
+}
+
+/// How many pictures stand on the edition's own page.
+const PHOTOS: usize = 6;
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    let public = plan.public;
+    for (at, edition) in public.editions() {
+        let announced = edition.announced.filter(|_| edition.results_public);
+        let changed = plan.changed(&changes_of(plan, edition));
+        let news = plan.latest_news(&edition.news);
+        let updated = plan.latest([announced, changed, news]);
+        plan.add_in_every_language(Key::Edition(at), Some(edition.id.span), true, updated);
+    }
+}
+
+fn changes_of(plan: &Plan<'_>, edition: &Edition) -> Vec<Change> {
+    all_changes(plan.public, edition)
+}
+
+/// Changes of the edition's own record and of its awards.
+fn all_changes(public: &crate::awards::public::Public, edition: &Edition) -> Vec<Change> {
+    let awards = edition.categories.iter().flat_map(|at| &public[*at].awards);
+    let of_awards = awards.flat_map(|at| &public[*at].changes);
+    edition.changes.iter().chain(of_awards).cloned().collect()
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let pen = site.pen(&page.lang);
+    let Key::Edition(at) = page.key else { return super::not_found::view(site, page) };
+    let view = edition(pen, at);
+    let label = crate::pages::view::TextView {
+        text: view.card.link.text.clone(),
+        lang: view.card.link.lang.clone(),
+    };
+    let mut head = Head::new(label, Some(Section::Editions));
+    head.description = view.card.summary.as_ref().map(|summary| summary.text.clone());
+    head.picture = view.card.photo.clone();
+    Leaf { page: pen.page(page, head), view: View::Edition(Box::new(view)) }
+}
+
+fn edition(pen: Pen<'_>, at: EditionAt) -> EditionView {
+    let edition = &pen.public[at];
+    let gallery = || {
+        let text = pen.say("gallery-all", &[("count", edition.photos.len().into())]);
+        pen.link(pen.urls.gallery(at, pen.lang), text)
+    };
+    let jury_title = edition.jury_title.as_ref();
+    EditionView {
+        card: pen.edition_card(at),
+        text: edition.text.as_ref().map(|text| pen.html(text)),
+        categories: pen.categories(at),
+        results_source: edition.results_source.as_ref().map(|source| pen.source(source)),
+        results_note: edition.results_note.as_ref().map(|note| pen.html(note)),
+        announced: edition.announced.map(|when| pen.when(when)),
+        ceremonies: edition.ceremonies.iter().map(|ceremony| self::ceremony(pen, ceremony)).collect(),
+        stages: edition
+            .stages
+            .iter()
+            .map(|stage| StageView {
+                days: pen.range(stage.days),
+                title: pen.text(&stage.title),
+                text: stage.text.as_ref().map(|text| pen.html(text)),
+            })
+            .collect(),
+        jury_title: jury_title.map_or_else(|| pen.own(pen.word("jury")), |title| pen.text(title)),
+        jury: people(pen, &edition.jury),
+        decree: edition.decree.as_ref().map(|decree| DecreeView {
+            number: decree.number.clone(),
+            title: decree.title.as_ref().map(|title| pen.text(title)),
+            date: decree.date.map(|date| pen.date(date)),
+            document: edition.decree_document.map(|document| pen.document(document)),
+        }),
+        documents: edition.documents.iter().map(|document| pen.document(*document)).collect(),
+        photos: edition.photos.iter().take(PHOTOS).map(|photo| pen.photo(*photo)).collect(),
+        gallery: (!edition.photos.is_empty()).then(gallery),
+        news: pen.news_cards(&edition.news),
+        source: edition.source.as_ref().map(|source| pen.source(source)),
+        note: edition.note.as_ref().map(|note| pen.html(note)),
+        changes: pen.changes(&all_changes(pen.public, edition)),
+        older: edition.older.map(|at| pen.edition_link(at)),
+        newer: edition.newer.map(|at| pen.edition_link(at)),
+    }
+}
+
+fn ceremony(pen: Pen<'_>, ceremony: &Ceremony) -> CeremonyView {
+    CeremonyView {
+        title: ceremony.title.as_ref().map(|title| pen.text(title)),
+        date: pen.when_with_weekday(ceremony.date),
+        venue: ceremony.venue.clone(),
+        place: ceremony.place.clone(),
+        region: ceremony.region.map(|region| pen.region_link(region)),
+        hosts: (!ceremony.hosts.is_empty()).then(|| pen.locale.list_and(&ceremony.hosts)),
+        guests: people(pen, &ceremony.guests),
+        note: ceremony.note.as_ref().map(|note| pen.html(note)),
+        source: ceremony.source.as_ref().map(|source| pen.source(source)),
+    }
+}
+
+fn people(pen: Pen<'_>, people: &[Person]) -> Vec<PersonView> {
+    let person = |person: &Person| PersonView {
+        name: person.name.clone(),
+        role: person.role.as_ref().map(|role| pen.text(role)),
+    };
+    people.iter().map(person).collect()
 }

@@ -4,6 +4,12 @@ use serde::Serialize;
 
 use super::view::CategoryResults;
 use super::view::{EditionCard, FigureView, LinkView, NewsCard, TextView};
+use super::pen::{Head, Pen};
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::coverage::Status;
+use crate::awards::link::FigureForm;
+use crate::awards::public::{EditionAt, NewsAt, RegionKind};
+use crate::awards::site::Section;
 
 /// What the home page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -37,4 +43,66 @@ pub struct LatestView {
     pub edition: EditionCard,
     /// Its results.
     pub categories: Vec<CategoryResults>,
+}
+
+/// How many news items stand on the home page, beside those that are kept on top.
+const NEWS: usize = 6;
+
+/// How many news items can be kept on top.
+const FEATURED: usize = 3;
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    let updated = plan.latest_news(&plan.index.news);
+    plan.add_in_every_language(Key::Home, None, true, updated);
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let pen = site.pen(&page.lang);
+    let (public, index) = (pen.public, &site.index);
+    let featured = &index.featured[..index.featured.len().min(FEATURED)];
+    let news: Vec<NewsAt> =
+        index.news.iter().copied().filter(|at| !featured.contains(at)).take(NEWS).collect();
+    let pending = |at: &EditionAt| !public[*at].results_public && public[*at].announced.is_some();
+    let mut upcoming: Vec<EditionAt> = public.editions().map(|(at, _)| at).filter(pending).collect();
+    let zone = &public.settings.time_zone;
+    upcoming.sort_by_key(|at| public[*at].announced.map(|when| when.instant(zone)));
+    let has = |section| super::plan::has_content(public, section);
+    let link = |section, id: &str| {
+        has(section).then(|| pen.link(&pen.urls.section(section, pen.lang), pen.word(id)))
+    };
+    let site_view = site.view(&page.lang);
+    let view = HomeView {
+        title: site_view.title.clone(),
+        description: site_view.description.clone(),
+        latest: latest(pen),
+        upcoming: upcoming.into_iter().map(|at| pen.edition_card(at)).collect(),
+        featured: pen.news_cards(featured),
+        figures: figures(pen),
+        news_link: link(Section::News, "all-news").filter(|_| !index.news.is_empty()),
+        editions_link: link(Section::Editions, "all-editions"),
+        statistics_link: link(Section::Statistics, "all-statistics"),
+        news: pen.news_cards(&news),
+    };
+    let mut head = Head::new(view.title.clone(), None);
+    head.description = view.description.as_ref().map(|text| text.text.clone());
+    head.picture = view.latest.as_ref().and_then(|latest| latest.edition.photo.clone());
+    Leaf { page: pen.page(page, head), view: View::Home(view) }
+}
+
+fn latest(pen: Pen<'_>) -> Option<LatestView> {
+    let (at, _) = pen.public.editions().find(|(_, edition)| edition.results_public)?;
+    Some(LatestView { edition: pen.edition_card(at), categories: pen.categories(at) })
+}
+
+/// Figures of whole provinces. Illustrative ones stand here only where the whole site is a sample: search
+/// engines list this page.
+fn figures(pen: Pen<'_>) -> Vec<FigureView> {
+    let provinces = || pen.public.regions().filter(|(_, region)| region.kind == RegionKind::Province);
+    let newest = pen.site.index.series.iter().filter_map(|series| series.datasets.first());
+    newest
+        .filter(|at| pen.public.settings.sample || pen.public[**at].status != Status::Illustrative)
+        .flat_map(|at| {
+            provinces().filter_map(move |(region, _)| pen.figure(*at, region, None, FigureForm::Share))
+        })
+        .collect()
 }

@@ -1,32 +1,162 @@
 //! The site's pages: which there are, where they stand, and what each shows.
 //!
-//! In: [`crate::awards::public::Public`] and a locale per language. Out: the planned pages with their
-//! addresses, and for each the complete values that its template draws.
+//! In: [`crate::awards::public::Public`] and a locale per language. Out: [`Site`], the planned pages with
+//! their addresses; for each page, on request, a [`Leaf`]: the complete values that its template draws.
 //! Never here: files, templates, markup of pages, the clock, anything that is not public.
+//!
+//! One file per kind of page, none of which knows another. What they share is drawn by [`pen::Pen`] into
+//! the structs of [`view`]; every address is on the sheet of [`url::Urls`]. A new kind is a file, a line
+//! in [`KINDS`], an address in `url.rs` and a template.
 
+pub mod address;
 pub mod article;
 pub mod category;
 pub mod changes;
 pub mod content_page;
 pub mod edition;
 pub mod editions;
+pub mod feed;
 pub mod galleries;
 pub mod gallery;
 pub mod home;
+mod index;
+mod links;
+mod names;
 pub mod news_list;
 pub mod not_found;
+pub mod pen;
 pub mod period;
+mod plan;
 pub mod recipient;
 pub mod recipients;
 pub mod redirect;
 pub mod region;
 pub mod regions;
+mod sheet;
+mod site_view;
+pub mod slug;
 pub mod statistics;
+mod texts;
 pub mod topic;
 pub mod topics;
+pub mod url;
 pub mod view;
+pub mod words;
+
+use std::sync::Arc;
 
 use serde::Serialize;
+
+use crate::awards::public::{
+    CategoryAt, EditionAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt, TopicAt,
+};
+use crate::awards::site::Section;
+use crate::awards::text::Lang;
+use crate::awards::time::When;
+use crate::diag::Span;
+
+use address::Address;
+pub use plan::{Plan, Redirect, Site, plan};
+use view::PageView;
+
+/// A kind of page. Its template is `templates/{name}.html`.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    /// Its name.
+    pub name: &'static str,
+    /// Adds all pages of the kind, in a straight line.
+    pub plan: fn(&mut Plan<'_>),
+    /// What one of them shows.
+    pub view: fn(&Site, &Page) -> Leaf,
+}
+
+/// Every kind of page.
+pub static KINDS: &[Kind] = &[
+    Kind { name: "home", plan: home::plan, view: home::view },
+    Kind { name: "news_list", plan: news_list::plan, view: news_list::view },
+    Kind { name: "article", plan: article::plan, view: article::view },
+    Kind { name: "editions", plan: editions::plan, view: editions::view },
+    Kind { name: "edition", plan: edition::plan, view: edition::view },
+    Kind { name: "category", plan: category::plan, view: category::view },
+    Kind { name: "recipients", plan: recipients::plan, view: recipients::view },
+    Kind { name: "recipient", plan: recipient::plan, view: recipient::view },
+    Kind { name: "regions", plan: regions::plan, view: regions::view },
+    Kind { name: "region", plan: region::plan, view: region::view },
+    Kind { name: "statistics", plan: statistics::plan, view: statistics::view },
+    Kind { name: "period", plan: period::plan, view: period::view },
+    Kind { name: "galleries", plan: galleries::plan, view: galleries::view },
+    Kind { name: "gallery", plan: gallery::plan, view: gallery::view },
+    Kind { name: "topics", plan: topics::plan, view: topics::view },
+    Kind { name: "topic", plan: topic::plan, view: topic::view },
+    Kind { name: "changes", plan: changes::plan, view: changes::view },
+    Kind { name: "page", plan: content_page::plan, view: content_page::view },
+    Kind { name: "not_found", plan: not_found::plan, view: not_found::view },
+    Kind { name: "redirect", plan: redirect::plan, view: redirect::view },
+];
+
+/// What a page is about, in whatever language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // the names say it
+pub enum Key {
+    Home,
+    /// The first page of a section, other than news.
+    Section(Section),
+    /// A page of the news list, from 1.
+    NewsList(usize),
+    News(NewsAt),
+    Page(PageAt),
+    Edition(EditionAt),
+    Category(CategoryAt),
+    Recipient(RecipientAt),
+    Region(RegionAt),
+    Period(PeriodAt),
+    Gallery(EditionAt),
+    Topic(TopicAt),
+    NotFound,
+    /// An old address: its place in [`Site::redirects`].
+    Redirect(usize),
+}
+
+/// A page that will be made.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// What it is about.
+    pub key: Key,
+    /// In which language.
+    pub lang: Lang,
+    /// Where it stands.
+    pub address: Address,
+    /// What made it be there, where that is one place in one file.
+    pub span: Option<Span>,
+    /// Whether search engines may list it; then it is in the site map as well.
+    pub indexed: bool,
+    /// When it was last changed in substance, as far as public content says.
+    pub updated: Option<When>,
+}
+
+/// What is known of a file without reading it whole.
+#[derive(Clone, Debug)]
+pub struct FileFacts {
+    /// Its name, without folders.
+    pub name: Arc<str>,
+    /// Width of a picture in pixels.
+    pub width: Option<u32>,
+    /// Height of a picture in pixels.
+    pub height: Option<u32>,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// All that a template is given for one page, beside the site.
+#[derive(Clone, Debug)]
+pub struct Leaf {
+    /// The name `page`.
+    pub page: PageView,
+    /// The name `view`.
+    pub view: View,
+}
 
 /// What a page shows: the name `view` in its template. Which one belongs to the page's kind.
 #[derive(Clone, Debug, Serialize)]

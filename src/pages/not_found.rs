@@ -6,6 +6,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::view::{LinkView, Tag};
+use super::pen::{Head, Pen};
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::site::Section;
 
 /// What it shows.
 #[derive(Clone, Debug, Serialize)]
@@ -27,4 +30,33 @@ pub struct NotFoundWords {
     pub home: Arc<str>,
     /// The sections in this language.
     pub links: Vec<LinkView>,
+}
+
+/// The sections that it offers.
+const SECTIONS: [Section; 5] =
+    [Section::News, Section::Editions, Section::Recipients, Section::Regions, Section::Statistics];
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    plan.add_in_every_language(Key::NotFound, None, false, None);
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let languages = &site.public.settings.languages;
+    let others = languages.iter().filter(|lang| **lang != page.lang);
+    let view = NotFoundView {
+        languages: std::iter::once(&page.lang).chain(others).map(|lang| words(site.pen(lang))).collect(),
+    };
+    let pen = site.pen(&page.lang);
+    let head = Head::new(pen.own(pen.word("not-found-title")), None);
+    Leaf { page: pen.page(page, head), view: View::NotFound(view) }
+}
+
+fn words(pen: Pen<'_>) -> NotFoundWords {
+    NotFoundWords {
+        lang: pen.lang.0.clone(),
+        title: pen.word("not-found-title"),
+        text: pen.word("not-found-text"),
+        home: pen.urls.href(pen.urls.home(pen.lang)),
+        links: SECTIONS.into_iter().map(|section| pen.section_link(section)).collect(),
+    }
 }

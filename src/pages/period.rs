@@ -5,6 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::view::{LinkView, TableView};
+use super::pen::Head;
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::coverage::Status;
+use crate::awards::site::Section;
 
 /// What a period's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -19,4 +23,35 @@ pub struct PeriodView {
     pub older: Option<LinkView>,
     /// The period after it.
     pub newer: Option<LinkView>,
+}
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    let public = plan.public;
+    for (at, period) in public.periods() {
+        let datasets = || period.datasets.iter().map(|dataset| &public[*dataset]);
+        let indexed = datasets().all(|dataset| dataset.status != Status::Illustrative);
+        let updated = plan.changed(datasets().flat_map(|dataset| &dataset.changes));
+        plan.add_in_every_language(Key::Period(at), Some(period.slug.span), indexed, updated);
+    }
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let pen = site.pen(&page.lang);
+    let Key::Period(at) = page.key else { return super::not_found::view(site, page) };
+    let period = &pen.public[at];
+    let tables: Vec<TableView> = period.datasets.iter().map(|dataset| pen.table(*dataset)).collect();
+    let mut around = pen.public.periods().map(|(at, _)| at);
+    let newer = around.clone().take_while(|other| *other != at).last();
+    let older = around.by_ref().skip_while(|other| *other != at).nth(1);
+    let view = PeriodView {
+        name: period.name.clone(),
+        illustrative: tables.iter().find_map(|table| table.head.status.mark.clone()),
+        tables,
+        older: older.map(|at| pen.period_link(at)),
+        newer: newer.map(|at| pen.period_link(at)),
+    };
+    let title = pen.say("period-name", &[("name", (&*view.name).into())]);
+    let mut head = Head::new(pen.own(title), Some(Section::Statistics));
+    head.description = view.tables.first().map(|table| table.head.caption.as_str().into());
+    Leaf { page: pen.page(page, head), view: View::Period(view) }
 }

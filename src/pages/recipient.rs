@@ -5,6 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, PictureView};
+use super::pen::{Head, Pen};
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::public::{NominationAt, Recipient};
+use crate::awards::site::Section;
 
 /// What a recipient's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -46,4 +50,71 @@ pub struct NominationView {
     pub named: Option<Arc<str>>,
     /// A remark.
     pub note: Option<HtmlView>,
+}
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    let public = plan.public;
+    for (at, recipient) in public.recipients() {
+        let announced = recipient.awards.iter().filter_map(|award| public[public[*award].edition].announced);
+        let of_awards = recipient.awards.iter().flat_map(|award| &public[*award].changes);
+        let changed = plan.changed(recipient.changes.iter().chain(of_awards));
+        let news = plan.latest_news(&recipient.news);
+        let updated = plan.latest(announced.map(Some).chain([changed, news]));
+        plan.add_in_every_language(Key::Recipient(at), Some(recipient.id.span), true, updated);
+    }
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let pen = site.pen(&page.lang);
+    let Key::Recipient(at) = page.key else { return super::not_found::view(site, page) };
+    let recipient = &pen.public[at];
+    let legal_name = recipient.legal_name.clone().filter(|name| *name != recipient.name);
+    let view = RecipientView {
+        name: recipient.name.clone(),
+        legal_name,
+        kind: recipient.kind.word(),
+        kind_text: pen.word(&format!("recipient-kind-{}", recipient.kind.word())),
+        region: recipient.region.map(|region| pen.region_link(region)),
+        url: recipient.url.clone(),
+        about: recipient.about.as_ref().map(|about| pen.html(about)),
+        awards: recipient.awards.iter().map(|award| pen.award(*award)).collect(),
+        nominations: recipient.nominations.iter().map(|at| nomination(pen, recipient, *at)).collect(),
+        news: pen.news_cards(&recipient.news),
+        photos: recipient.photos.iter().map(|photo| pen.photo(*photo)).collect(),
+        changes: pen.changes(&recipient.changes),
+    };
+    let mut head = Head::new(pen.own(view.name.clone()), Some(Section::Recipients));
+    head.description = description(pen, recipient).map(Into::into);
+    let of_award = view.awards.iter().find_map(|award| award.photo.clone());
+    head.picture = of_award.or_else(|| view.photos.first().cloned());
+    Leaf { page: pen.page(page, head), view: View::Recipient(Box::new(view)) }
+}
+
+/// Who received what, of which edition: what a preview shows. Only of awards that stand.
+fn description(pen: Pen<'_>, recipient: &Recipient) -> Option<String> {
+    let at = *recipient.awards.iter().find(|award| !pen.public[**award].withdrawn)?;
+    let line = pen.award_line(at);
+    let mut words = vec![
+        ("name", (&*recipient.name).into()),
+        ("category", (&*line.category.text).into()),
+        ("edition", (&*line.edition.text).into()),
+    ];
+    let id = match &line.rank {
+        Some(rank) => {
+            words.push(("rank", (&*rank.text).into()));
+            "recipient-description-rank"
+        }
+        None => "recipient-description",
+    };
+    Some(pen.say(id, &words))
+}
+
+fn nomination(pen: Pen<'_>, recipient: &Recipient, at: NominationAt) -> NominationView {
+    let nomination = &pen.public[at];
+    NominationView {
+        edition: pen.edition_link(nomination.edition),
+        category: pen.category_link(nomination.category),
+        named: nomination.named.clone().filter(|named| *named != recipient.name),
+        note: nomination.note.as_ref().map(|note| pen.html(note)),
+    }
 }

@@ -3,6 +3,10 @@
 use serde::Serialize;
 
 use super::view::RecipientCard;
+use super::pen::Head;
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::public::RecipientAt;
+use crate::awards::site::Section;
 
 /// What the list of recipients shows.
 #[derive(Clone, Debug, Serialize)]
@@ -22,4 +26,46 @@ pub struct LetterGroup {
     pub id: String,
     /// The recipients.
     pub recipients: Vec<RecipientCard>,
+}
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    let indexed = plan.public.recipients().len() > 0;
+    plan.add_in_every_language(Key::Section(Section::Recipients), None, indexed, None);
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let pen = site.pen(&page.lang);
+    let mut all: Vec<_> = pen
+        .public
+        .recipients()
+        .map(|(at, recipient)| (pen.locale.sort_key(&recipient.name), at, &recipient.name))
+        .collect();
+    all.sort_by(|(a, x, _), (b, y, _)| a.cmp(b).then_with(|| x.cmp(y)));
+    let mut groups: Vec<LetterGroup> = Vec::new();
+    for (_, at, name) in &all {
+        let letter = initial(name);
+        if groups.last().is_none_or(|group| group.letter != letter) {
+            groups.push(LetterGroup { id: anchor(&letter), letter, recipients: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.recipients.push(pen.recipient_card(RecipientAt::clone(at)));
+        }
+    }
+    let view = RecipientsView { count_text: pen.say("count-recipients", &[("count", all.len().into())]), groups };
+    let mut head = Head::new(pen.own(pen.word("menu-recipients")), Some(Section::Recipients));
+    head.description = Some(pen.word("recipients-description").into());
+    Leaf { page: pen.page(page, head), view: View::Recipients(view) }
+}
+
+/// The first letter of a name, without marks; `#` where it does not begin with one.
+fn initial(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    match name.nfd().next() {
+        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
+        _ => "#".to_owned(),
+    }
+}
+
+fn anchor(letter: &str) -> String {
+    if letter == "#" { "letter-other".to_owned() } else { format!("letter-{}", letter.to_lowercase()) }
 }

@@ -8,6 +8,12 @@ use super::view::{
     AwardView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, PictureView, RecipientCard,
     RowView, ShareView, StatusView, TargetView,
 };
+use super::pen::{Head, Pen};
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::coverage::Status;
+use crate::awards::link::FigureForm;
+use crate::awards::public::{DatasetAt, Region, RegionAt};
+use crate::awards::site::Section;
 
 /// What a region's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -74,4 +80,91 @@ pub struct PastFigure {
     pub change: Option<String>,
     /// Why it cannot be compared with the figures before.
     pub break_in_series: Option<super::view::TextView>,
+}
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    let public = plan.public;
+    for (at, region) in public.regions() {
+        let rows = plan.index.rows(at);
+        let indexed = rows.iter().all(|(dataset, _)| public[*dataset].status != Status::Illustrative);
+        let changed = plan.changed(rows.iter().flat_map(|(dataset, _)| &public[*dataset].changes));
+        let news = plan.latest_news(&region.news);
+        let updated = plan.latest([changed, news]);
+        plan.add_in_every_language(Key::Region(at), Some(region.slug.span), indexed, updated);
+    }
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let pen = site.pen(&page.lang);
+    let Key::Region(at) = page.key else { return super::not_found::view(site, page) };
+    let region = &pen.public[at];
+    let view = self::region(pen, at, region);
+    let mut head = Head::new(pen.own(view.name.clone()), Some(Section::Regions));
+    head.description = Some(pen.say("region-description", &[("name", (&*view.name).into())]).into());
+    head.trail = view.province.iter().cloned().collect();
+    head.picture = view.photos.first().cloned();
+    Leaf { page: pen.page(page, head), view: View::Region(Box::new(view)) }
+}
+
+fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
+    let mut regencies: Vec<LinkView> =
+        pen.site.index.regencies[at.index()].iter().map(|at| pen.region_link(*at)).collect();
+    regencies.sort_by(|a, b| pen.locale.compare(&a.text, &b.text).then_with(|| a.href.cmp(&b.href)));
+    RegionView {
+        name: pen.region_name(at),
+        kind: region.kind.word(),
+        code: region.code.clone(),
+        bps: region.bps.clone(),
+        seat: region.seat.clone(),
+        province: region.province.map(|province| pen.region_link(province)),
+        regencies,
+        since: region.since.map(|date| pen.partial(date)),
+        until: region.until.map(|date| pen.partial(date)),
+        split_from: region.split_from.iter().map(|from| pen.region_link(*from)).collect(),
+        coverage: pen
+            .site
+            .index
+            .series
+            .iter()
+            .filter_map(|series| coverage(pen, at, &series.datasets))
+            .collect(),
+        recipients: region.recipients.iter().map(|recipient| pen.recipient_card(*recipient)).collect(),
+        awards: region.awards.iter().map(|award| pen.award(*award)).collect(),
+        news: pen.news_cards(&region.news),
+        photos: region.photos.iter().map(|photo| pen.photo(*photo)).collect(),
+    }
+}
+
+/// The region's figures in one series; none if it has no row in any of its datasets.
+fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCoverage> {
+    let index = &pen.site.index;
+    let with_row: Vec<DatasetAt> =
+        series.iter().copied().filter(|dataset| index.row(pen.public, *dataset, at).is_some()).collect();
+    let newest = *with_row.first()?;
+    let (columns, row) = pen.region_row(newest, at)?;
+    let dataset = &pen.public[newest];
+    let targets = dataset.targets.iter().filter(|target| target.region == at);
+    Some(RegionCoverage {
+        figure: pen.figure(newest, at, None, FigureForm::Sentence)?,
+        row: (columns.len() > 1).then_some(row),
+        columns: if columns.len() > 1 { columns } else { Vec::new() },
+        targets: targets.map(|target| pen.target(dataset, target)).collect(),
+        past: if with_row.len() > 1 { past(pen, at, &with_row) } else { Vec::new() },
+    })
+}
+
+fn past(pen: Pen<'_>, at: RegionAt, datasets: &[DatasetAt]) -> Vec<PastFigure> {
+    let entry = |(number, newer): (usize, &DatasetAt)| {
+        let figure = pen.figure(*newer, at, None, FigureForm::Share)?;
+        let break_in_series = pen.public[*newer].break_in_series.as_ref();
+        Some(PastFigure {
+            as_of: figure.head.as_of.clone(),
+            status: figure.head.status.clone(),
+            share: figure.share,
+            change: datasets.get(number + 1).and_then(|older| pen.change_since(*newer, *older, at)),
+            break_in_series: break_in_series.map(|text| pen.text(text)),
+            head: figure.head,
+        })
+    };
+    datasets.iter().enumerate().filter_map(entry).collect()
 }

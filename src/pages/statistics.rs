@@ -5,6 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::view::{DatasetHead, DateView, LinkView, TableView};
+use super::pen::Head;
+use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::coverage::Status;
+use crate::awards::site::Section;
 
 /// What the statistics' first page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -26,4 +30,34 @@ pub struct PeriodCard {
     pub as_of: DateView,
     /// What it has tables of.
     pub datasets: Vec<DatasetHead>,
+}
+
+pub(super) fn plan(plan: &mut Plan<'_>) {
+    let public = plan.public;
+    let newest = || plan.index.series.iter().filter_map(|series| series.datasets.first());
+    let illustrative = newest().any(|at| public[*at].status == Status::Illustrative);
+    let indexed = public.periods().len() > 0 && !illustrative;
+    let updated = plan.changed(newest().flat_map(|at| &public[*at].changes));
+    plan.add_in_every_language(Key::Section(Section::Statistics), None, indexed, updated);
+}
+
+pub(super) fn view(site: &Site, page: &Page) -> Leaf {
+    let pen = site.pen(&page.lang);
+    let newest = site.index.series.iter().filter_map(|series| series.datasets.first());
+    let view = StatisticsView {
+        tables: newest.map(|at| pen.table(*at)).collect(),
+        periods: pen
+            .public
+            .periods()
+            .map(|(at, period)| PeriodCard {
+                link: pen.period_link(at),
+                name: period.name.clone(),
+                as_of: pen.date(period.as_of),
+                datasets: period.datasets.iter().map(|dataset| pen.head(*dataset)).collect(),
+            })
+            .collect(),
+    };
+    let mut head = Head::new(pen.own(pen.word("menu-statistics")), Some(Section::Statistics));
+    head.description = Some(pen.word("statistics-description").into());
+    Leaf { page: pen.page(page, head), view: View::Statistics(view) }
 }

@@ -71,6 +71,8 @@ pub struct CellView {
     pub bar: Option<String>,
     /// A remark.
     pub note: Option<HtmlView>,
+    /// In sums: "9 dari 10 kabupaten/kota", where this cell's rows differ from what the row's title says.
+    pub scope: Option<String>,
 }
 
 /// A group of three columns: count, denominator, share.
@@ -110,7 +112,7 @@ pub struct TablePart {
     pub province: Option<LinkView>,
     /// The regencies by code.
     pub rows: Vec<RowView>,
-    /// The sum over rows with both parts; labelled "9 dari 10 kabupaten/kota" where rows lack figures.
+    /// The sum over rows with both parts; its title says over which: "Jumlah 9 dari 10 kabupaten/kota".
     pub sum: Option<RowView>,
     /// The official total: a fact of its own, not a sum.
     pub official: Option<RowView>,

@@ -1,0 +1,165 @@
+//! Awards, categories with their results, nominees.
+
+use super::Pen;
+use crate::awards::edition::Level;
+use crate::awards::public::{Award, AwardAt, CategoryAt, EditionAt, NominationAt, Winner};
+use crate::pages::view::{
+    AwardGroup, AwardLine, AwardView, CategoryResults, NomineeView, NumberView, TextView, WinnerView,
+};
+
+impl Pen<'_> {
+    /// One award with all that is public about it.
+    #[must_use]
+    pub fn award(&self, at: AwardAt) -> AwardView {
+        let award = &self.public[at];
+        AwardView {
+            id: self.award_anchor(at),
+            edition: self.edition_link(award.edition),
+            category: self.category_link(award.category),
+            place: award.place,
+            rank: self.rank(award),
+            tied: award.tied.then(|| self.word("award-tied")),
+            tier: self.tier(award),
+            winners: award.winners.iter().map(|winner| self.winner(winner)).collect(),
+            joint: award.winners.len() > 1,
+            citation: award.citation.as_ref().map(|text| self.html(text)),
+            region: award.region.map(|region| self.region_link(region)),
+            amount: award
+                .amount
+                .map(|amount| NumberView { value: amount.to_string(), text: self.locale.rupiah(amount) }),
+            photo: award.photo.map(|photo| self.photo(photo)),
+            source: award.source.as_ref().map(|source| self.source(source)),
+            note: award.note.as_ref().map(|note| self.html(note)),
+            withdrawn: award.withdrawn,
+            changes: self.changes(&award.changes),
+        }
+    }
+
+    /// One award on one line.
+    #[must_use]
+    pub fn award_line(&self, at: AwardAt) -> AwardLine {
+        let award = &self.public[at];
+        AwardLine {
+            edition: self.edition_link(award.edition),
+            category: self.award_link(at),
+            rank: self.rank(award).or_else(|| self.tier(award)),
+            tied: award.tied.then(|| self.word("award-tied")),
+            withdrawn: award.withdrawn,
+        }
+    }
+
+    /// What an award's place is called: its label, else its number.
+    fn rank(&self, award: &Award) -> Option<TextView> {
+        match (&award.label, award.place) {
+            (Some(label), _) => Some(self.text(label)),
+            (None, Some(place)) => {
+                Some(self.own(self.say("award-place", &[("place", i128::from(place).into())])))
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn tier(&self, award: &Award) -> Option<TextView> {
+        let tier = self.public[award.category].tiers.get(award.tier?)?;
+        Some(match &tier.title {
+            Some(title) => self.text(title),
+            None => self.own(capitalised(&tier.id)),
+        })
+    }
+
+    fn winner(&self, winner: &Winner) -> WinnerView {
+        let recipient = &self.public[winner.recipient];
+        let other = winner.named.as_ref().filter(|named| **named != recipient.name);
+        WinnerView {
+            link: self.recipient_link(winner.recipient, winner.named.as_ref()),
+            known_as: other.map(|_| recipient.name.clone()),
+            kind: self.word(&format!("recipient-kind-{}", recipient.kind.word())),
+            region: recipient.region.map(|region| self.region_link(region)),
+            part: winner.part.map(|(part, of)| format!("{part}/{of}")),
+        }
+    }
+
+    /// A category with its results and nominees.
+    #[must_use]
+    pub fn category(&self, at: CategoryAt) -> CategoryResults {
+        let category = &self.public[at];
+        CategoryResults {
+            id: category.id.value.clone(),
+            link: self.category_link(at),
+            description: category.description.as_ref().map(|text| self.html(text)),
+            level: category.level.map(|level| self.level(level)),
+            sector: category.sector.as_ref().map(|sector| self.text(sector)),
+            groups: self.groups(&category.awards),
+            nominees: self.nominees(&category.nominations),
+        }
+    }
+
+    /// All categories of an edition.
+    #[must_use]
+    pub fn categories(&self, at: EditionAt) -> Vec<CategoryResults> {
+        self.public[at].categories.iter().map(|category| self.category(*category)).collect()
+    }
+
+    /// The name of a level.
+    #[must_use]
+    pub fn level(&self, level: Level) -> String {
+        self.word(&format!("level-{}", level.word()))
+    }
+
+    /// "Hasil diumumkan pada …", while an edition's results are not public.
+    #[must_use]
+    pub fn pending(&self, at: EditionAt) -> Option<String> {
+        let edition = &self.public[at];
+        let announced = edition.announced.filter(|_| !edition.results_public)?;
+        Some(self.say("results-pending", &[("date", self.locale.when(announced).into())]))
+    }
+
+    /// Awards in their order, cut where places, tiers and unranked winners meet.
+    fn groups(&self, awards: &[AwardAt]) -> Vec<AwardGroup> {
+        let kind = |award: &Award| match (award.place, award.tier) {
+            (Some(_), _) => ("places", None),
+            (None, Some(tier)) => ("tier", Some(tier)),
+            (None, None) => ("unranked", None),
+        };
+        let mut groups: Vec<((&'static str, Option<usize>), AwardGroup)> = Vec::new();
+        for at in awards {
+            let award = &self.public[*at];
+            let key = kind(award);
+            if groups.last().is_none_or(|(last, _)| *last != key) {
+                let title = (key.0 == "tier").then(|| self.tier(award)).flatten();
+                groups.push((key, AwardGroup { kind: key.0, title, awards: Vec::new() }));
+            }
+            if let Some((_, group)) = groups.last_mut() {
+                group.awards.push(self.award(*at));
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    /// Nominees by name: never in the order of the file, which could tell an outcome.
+    fn nominees(&self, nominations: &[NominationAt]) -> Vec<NomineeView> {
+        let mut nominees: Vec<NomineeView> = nominations
+            .iter()
+            .map(|at| {
+                let nomination = &self.public[*at];
+                let recipient = &self.public[nomination.recipient];
+                let other = nomination.named.as_ref().filter(|named| **named != recipient.name);
+                NomineeView {
+                    link: self.recipient_link(nomination.recipient, nomination.named.as_ref()),
+                    known_as: other.map(|_| recipient.name.clone()),
+                    region: recipient.region.map(|region| self.region_link(region)),
+                    note: nomination.note.as_ref().map(|note| self.html(note)),
+                }
+            })
+            .collect();
+        nominees.sort_by(|a, b| {
+            self.locale.compare(&a.link.text, &b.link.text).then_with(|| a.link.href.cmp(&b.link.href))
+        });
+        nominees
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,210 @@
+//! Links with words that say where they lead.
+
+use std::sync::Arc;
+
+use super::Pen;
+use crate::awards::public::{
+    AwardAt, CategoryAt, DatasetAt, DocumentAt, EditionAt, NewsAt, PageAt, PeriodAt, PhotoAt, RecipientAt,
+    RegionAt, Subject, TopicAt,
+};
+use crate::awards::site::Section;
+use crate::awards::text::Text;
+use crate::diag::FileId;
+use crate::pages::address::Address;
+use crate::pages::view::{DocumentView, HtmlView, LinkView, PictureView, TextView};
+
+impl Pen<'_> {
+    /// A link with words of this language.
+    #[must_use]
+    pub fn link(&self, address: &Address, text: impl Into<Arc<str>>) -> LinkView {
+        LinkView { href: self.urls.href(address), text: text.into(), lang: None, hreflang: None }
+    }
+
+    fn text_link(&self, address: &Address, text: &Text) -> LinkView {
+        let TextView { text, lang } = self.text(text);
+        LinkView { href: self.urls.href(address), text, lang, hreflang: None }
+    }
+
+    /// A section's first page, by its menu word.
+    #[must_use]
+    pub fn section_link(&self, section: Section) -> LinkView {
+        let word = self.word(&format!("menu-{}", section.word()));
+        self.link(&self.urls.section(section, self.lang), word)
+    }
+
+    /// The home page, by its menu word.
+    #[must_use]
+    pub fn home_link(&self) -> LinkView {
+        self.link(self.urls.home(self.lang), self.word("menu-home"))
+    }
+
+    /// An edition, by its label.
+    #[must_use]
+    pub fn edition_link(&self, at: EditionAt) -> LinkView {
+        self.text_link(self.urls.edition(at, self.lang), &self.public[at].label)
+    }
+
+    /// A category, by its title that year.
+    #[must_use]
+    pub fn category_link(&self, at: CategoryAt) -> LinkView {
+        self.text_link(self.urls.category(at, self.lang), &self.public[at].title)
+    }
+
+    /// A recipient, by its name or another under which it appears.
+    #[must_use]
+    pub fn recipient_link(&self, at: RecipientAt, named: Option<&Arc<str>>) -> LinkView {
+        let name = named.unwrap_or(&self.public[at].name).clone();
+        self.link(self.urls.recipient(at, self.lang), name)
+    }
+
+    /// A region, by its whole name.
+    #[must_use]
+    pub fn region_link(&self, at: RegionAt) -> LinkView {
+        self.link(self.urls.region(at, self.lang), self.region_name(at))
+    }
+
+    /// A region's whole name: "Kabupaten Halmahera Utara".
+    #[must_use]
+    pub fn region_name(&self, at: RegionAt) -> String {
+        let region = &self.public[at];
+        self.say(&format!("region-name-{}", region.kind.word()), &[("name", (&*region.name).into())])
+    }
+
+    /// A topic, by its name.
+    #[must_use]
+    pub fn topic_link(&self, at: TopicAt) -> LinkView {
+        let mut link = self.link(self.urls.topic(at, self.lang), self.public[at].name.clone());
+        link.lang = self.mark(self.first());
+        link
+    }
+
+    /// A period, by its name.
+    #[must_use]
+    pub fn period_link(&self, at: PeriodAt) -> LinkView {
+        let name = self.say("period-name", &[("name", (&*self.public[at].name).into())]);
+        self.link(self.urls.period(at, self.lang), name)
+    }
+
+    /// A news item, by its title; marked where it exists only in another language.
+    #[must_use]
+    pub fn news_link(&self, at: NewsAt) -> LinkView {
+        let version = self.public[at].version_or_original(self.lang);
+        let mark = self.mark(&version.lang);
+        LinkView {
+            href: self.urls.href(self.urls.news(at, self.lang)),
+            text: version.title.value.clone(),
+            lang: mark.clone(),
+            hreflang: mark,
+        }
+    }
+
+    /// A content page, by its title; marked where it exists only in another language.
+    #[must_use]
+    pub fn page_link(&self, at: PageAt) -> LinkView {
+        let version = self.public[at].version_or_original(self.lang);
+        let mark = self.mark(&version.lang);
+        LinkView {
+            href: self.urls.href(self.urls.page(at, self.lang)),
+            text: version.title.value.clone(),
+            lang: mark.clone(),
+            hreflang: mark,
+        }
+    }
+
+    /// The anchor of an award: unique in the whole site.
+    #[must_use]
+    pub fn award_anchor(&self, at: AwardAt) -> String {
+        let award = &self.public[at];
+        let (edition, category) = (&self.public[award.edition].id, &self.public[award.category].id);
+        let winner = award.winners.first().map_or("", |winner| &self.public[winner.recipient].id);
+        format!("{}-{}-{winner}", edition.value, category.value)
+    }
+
+    /// Where an award stands on the page of its category, by the category's title.
+    #[must_use]
+    pub fn award_link(&self, at: AwardAt) -> LinkView {
+        let category = self.public[at].category;
+        let mut link = self.category_link(category);
+        link.href = self.urls.href_at(self.urls.category(category, self.lang), &self.award_anchor(at));
+        link
+    }
+
+    /// A dataset's table on the page of its period, by its own name, else by that of its measure.
+    #[must_use]
+    pub fn dataset_link(&self, at: DatasetAt) -> LinkView {
+        let dataset = &self.public[at];
+        let title = dataset.title.as_ref().unwrap_or(&self.public[dataset.measure].title);
+        let TextView { text, lang } = self.text(title);
+        let href = self.urls.href_at(self.urls.period(dataset.period, self.lang), &dataset.name);
+        LinkView { href, text, lang, hreflang: None }
+    }
+
+    /// The page of a record that was changed.
+    #[must_use]
+    pub fn subject_link(&self, subject: Subject) -> LinkView {
+        match subject {
+            Subject::Recipient(at) => self.recipient_link(at, None),
+            Subject::Edition(at) => self.edition_link(at),
+            Subject::News(at) => self.news_link(at),
+            Subject::Dataset(at) => self.dataset_link(at),
+            Subject::Award(at) => {
+                let award = &self.public[at];
+                let category = self.award_link(at);
+                let label = self.plain(&self.public[award.edition].label);
+                let words = [("category", (&*category.text).into()), ("edition", (&*label).into())];
+                LinkView { text: self.say("award-of-edition", &words).into(), lang: None, ..category }
+            }
+        }
+    }
+
+    /// A document, by its title.
+    #[must_use]
+    pub fn document(&self, at: DocumentAt) -> DocumentView {
+        let document = &self.public[at];
+        let mut link = self.text_link(self.urls.document(at), &document.title);
+        link.hreflang = document.language.as_ref().and_then(|lang| self.mark(lang));
+        let facts = self.urls.picture(document.file).map(|file| &file.facts);
+        let ending = facts.and_then(|facts| facts.name.rsplit_once('.')).map_or("", |(_, ending)| ending);
+        DocumentView {
+            id: document.id.value.clone(),
+            link,
+            kind: document.kind,
+            kind_text: self.word(&format!("document-kind-{}", document.kind)),
+            date: document.date.map(|date| self.date(date)),
+            text: document.text.as_ref().map(|text| self.text(text)),
+            format: ending.to_uppercase(),
+            size: facts.map(|facts| self.locale.file_size(facts.bytes)),
+        }
+    }
+
+    /// A picture of an edition.
+    #[must_use]
+    pub fn photo(&self, at: PhotoAt) -> PictureView {
+        let photo = &self.public[at];
+        let words = &photo.words;
+        let caption = words.caption.as_ref().map(|caption| self.html(caption));
+        self.picture(photo.file, &photo.name, self.text(&words.alt), caption, words.credit.clone())
+    }
+
+    /// A picture file with its words. `name` becomes its anchor.
+    #[must_use]
+    pub fn picture(
+        &self,
+        file: FileId,
+        name: &str,
+        alt: TextView,
+        caption: Option<HtmlView>,
+        credit: Option<Arc<str>>,
+    ) -> PictureView {
+        let shown = self.urls.picture(file);
+        PictureView {
+            id: crate::pages::slug::suggestion(name).into(),
+            src: shown.map_or_else(|| "".into(), |shown| self.urls.href(&shown.address)),
+            width: shown.and_then(|shown| shown.facts.width),
+            height: shown.and_then(|shown| shown.facts.height),
+            alt,
+            caption,
+            credit,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The head of a page.
+
+use std::sync::Arc;
+
+use super::Pen;
+use crate::awards::site::Section;
+use crate::awards::time::When;
+use crate::pages::view::{
+    AlternateView, FeedLink, LinkView, PageView, PictureView, PreviewImage, TextView,
+};
+use crate::pages::{Key, Page};
+
+/// What a kind says about one of its pages; the rest of the head follows from the plan.
+pub struct Head {
+    /// What the page is called.
+    pub title: TextView,
+    /// For search engines and previews.
+    pub description: Option<Arc<str>>,
+    /// The section it belongs to; none on the home page and on pages outside the sections.
+    pub section: Option<Section>,
+    /// The way from the section's first page (or from home, outside sections), without both ends.
+    pub trail: Vec<LinkView>,
+    /// When it was made public.
+    pub published: Option<When>,
+    /// The picture for previews.
+    pub picture: Option<PictureView>,
+}
+
+impl Head {
+    /// A head with a title and nothing else.
+    #[must_use]
+    pub fn new(title: TextView, section: Option<Section>) -> Self {
+        Self { title, description: None, section, trail: Vec::new(), published: None, picture: None }
+    }
+}
+
+impl Pen<'_> {
+    /// The head of a page.
+    #[must_use]
+    pub fn page(&self, page: &Page, head: Head) -> PageView {
+        let site_title = &self.site.view(self.lang).title.text;
+        let is_home = page.key == Key::Home;
+        let name = match (is_home, head.section) {
+            (true, _) => Some("home"),
+            (false, section) => section.map(Section::word),
+        };
+        let words = [("title", (&*head.title.text).into()), ("site", (&**site_title).into())];
+        PageView {
+            kind: page.kind.name,
+            section: name,
+            lang: self.lang.0.clone(),
+            full_title: if is_home { site_title.to_string() } else { self.say("full-title", &words) },
+            description: head.description,
+            href: self.urls.href(&page.address),
+            canonical: self.urls.absolute(&page.address),
+            noindex: !page.indexed,
+            alternates: self.alternates(page),
+            breadcrumbs: self.breadcrumbs(page, head.section, head.trail),
+            feeds: self.feeds(),
+            published: head.published.map(|when| self.when(when)),
+            updated: page.updated.map(|when| self.when(when)),
+            image: head.picture.map(|picture| PreviewImage {
+                url: self.urls.absolute_href(&picture.src),
+                width: picture.width,
+                height: picture.height,
+                alt: picture.alt.text,
+            }),
+            og_type: if matches!(page.key, Key::News(_)) { "article" } else { "website" },
+            title: head.title,
+        }
+    }
+
+    /// The page in the site's other languages, or what comes nearest there.
+    #[must_use]
+    pub fn alternates(&self, page: &Page) -> Vec<AlternateView> {
+        let languages = &self.public.settings.languages;
+        if languages.len() < 2 {
+            return Vec::new();
+        }
+        let others = languages.iter().enumerate().filter(|(_, lang)| **lang != page.lang);
+        others
+            .map(|(at, lang)| {
+                let exact = self.urls.of(page.key, lang);
+                let is_exact = exact.is_some();
+                let address = exact.unwrap_or_else(|| self.urls.nearest(page.key, lang));
+                AlternateView {
+                    lang: lang.0.clone(),
+                    name: self.site.locales[at].name().into(),
+                    href: self.urls.href(&address),
+                    url: self.urls.absolute(&address),
+                    exact: is_exact,
+                }
+            })
+            .collect()
+    }
+
+    /// The feeds of this language.
+    #[must_use]
+    pub fn feeds(&self) -> Vec<FeedLink> {
+        let feed = |address, id: &str, media_type| FeedLink {
+            href: self.urls.href(&address),
+            title: self.word(id),
+            media_type,
+        };
+        vec![
+            feed(self.urls.atom(self.lang), "feed-atom", "application/atom+xml"),
+            feed(self.urls.json_feed(self.lang), "feed-json", "application/feed+json"),
+        ]
+    }
+
+    fn breadcrumbs(&self, page: &Page, section: Option<Section>, trail: Vec<LinkView>) -> Vec<LinkView> {
+        if page.key == Key::Home {
+            return Vec::new();
+        }
+        let mut crumbs = vec![self.home_link()];
+        let first_page = |section| match section {
+            Section::News => Key::NewsList(1),
+            other => Key::Section(other),
+        };
+        crumbs.extend(
+            section.filter(|section| page.key != first_page(*section)).map(|section| self.section_link(section)),
+        );
+        crumbs.extend(trail);
+        crumbs
+    }
+}

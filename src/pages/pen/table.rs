@@ -1,0 +1,291 @@
+//! Whole tables: regions by province, sums that say over how many rows they go, official totals apart,
+//! and targets.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Pen;
+use crate::awards::coverage::Amount;
+use crate::awards::figure::Cell;
+use crate::awards::measure::Measure;
+use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind, Row};
+use crate::pages::view::{CellView, ColumnView, LegendView, RowView, TablePart, TableView};
+
+/// Which part of a row a column shows.
+#[derive(Clone, Copy)]
+enum Column {
+    Total,
+    Segment(usize),
+    OfWhich(usize),
+}
+
+impl Column {
+    fn cell(self, row: &Row) -> Option<&Cell> {
+        let find = |cells: &'_ [(usize, Cell)], wanted: usize| cells.iter().position(|(at, _)| *at == wanted);
+        match self {
+            Self::Total => row.total.as_ref(),
+            Self::Segment(at) => find(&row.segments, at).map(|at| &row.segments[at].1),
+            Self::OfWhich(at) => find(&row.of_which, at).map(|at| &row.of_which[at].1),
+        }
+    }
+}
+
+impl Pen<'_> {
+    /// A dataset's table.
+    #[must_use]
+    pub fn table(&self, at: DatasetAt) -> TableView {
+        let dataset = &self.public[at];
+        let measure = &self.public[dataset.measure];
+        let basis = &measure.bases[dataset.basis];
+        let columns = columns(dataset, measure);
+        let parts = self.parts(dataset, &columns, measure.decimals);
+        let unallocated = dataset.rows.iter().find(|row| row.region.is_none());
+        let unallocated = unallocated.map(|row| RowView {
+            title: self.own(self.word("row-unallocated")),
+            ..self.row("unallocated", row, None, &columns, measure.decimals)
+        });
+        TableView {
+            head: self.head(at),
+            definition: measure.definition.as_ref().map(|text| self.html(text)),
+            basis_definition: basis.definition.as_ref().map(|text| self.html(text)),
+            basis_source: basis.source.as_ref().map(|source| self.source(source)),
+            columns: columns.iter().map(|column| self.column(*column, measure)).collect(),
+            legend: self.legend(parts.iter().flat_map(rows_of).chain(&unallocated)),
+            parts,
+            unallocated,
+            targets: dataset.targets.iter().map(|target| self.target(dataset, target)).collect(),
+            note: dataset.note.as_ref().map(|note| self.html(note)),
+            break_in_series: dataset.break_in_series.as_ref().map(|text| self.text(text)),
+            changes: self.changes(&dataset.changes),
+            downloads: ["csv", "json"]
+                .map(|ending| {
+                    let words = [("format", ending.to_uppercase().into()), ("name", (&*dataset.name).into())];
+                    self.link(&self.urls.dataset(at, ending), self.say("download", &words))
+                })
+                .into(),
+        }
+    }
+
+    /// One region's row with its columns, for the region's own page.
+    #[must_use]
+    pub fn region_row(&self, at: DatasetAt, region: RegionAt) -> Option<(Vec<ColumnView>, RowView)> {
+        let dataset = &self.public[at];
+        let measure = &self.public[dataset.measure];
+        let row = self.site.index.row(self.public, at, region)?;
+        let columns: Vec<Column> =
+            columns(dataset, measure).into_iter().filter(|column| column.cell(row).is_some()).collect();
+        let view = self.row("regency", row, Some(region), &columns, measure.decimals);
+        Some((columns.iter().map(|column| self.column(*column, measure)).collect(), view))
+    }
+
+    fn column(&self, column: Column, measure: &Measure) -> ColumnView {
+        match column {
+            Column::Total => ColumnView {
+                id: "total".into(),
+                title: self.own(self.word("column-total")),
+                short: None,
+                within: None,
+            },
+            Column::Segment(at) => {
+                let segment = &measure.segments[at];
+                ColumnView {
+                    id: segment.id.value.clone(),
+                    title: self.text(&segment.title),
+                    short: segment.short.as_ref().map(|short| self.text(short)),
+                    within: None,
+                }
+            }
+            Column::OfWhich(at) => {
+                let part = &measure.of_which[at];
+                let within = measure.segments.iter().find(|segment| segment.id.value == part.within.value);
+                ColumnView {
+                    id: part.id.value.clone(),
+                    title: self.text(&part.title),
+                    short: None,
+                    within: within.map(|segment| self.text(&segment.title)),
+                }
+            }
+        }
+    }
+
+    fn row(
+        &self,
+        kind: &'static str,
+        row: &Row,
+        region: Option<RegionAt>,
+        columns: &[Column],
+        decimals: u8,
+    ) -> RowView {
+        RowView {
+            cells: columns.iter().map(|column| self.cell(column.cell(row), decimals)).collect(),
+            total_is_sum: row.total_is_sum,
+            ..self.empty_row(kind, region)
+        }
+    }
+
+    fn empty_row(&self, kind: &'static str, region: Option<RegionAt>) -> RowView {
+        RowView {
+            kind,
+            title: self.own(region.map_or_else(String::new, |at| self.region_name(at))),
+            href: region.map(|at| self.urls.href(self.urls.region(at, self.lang))),
+            code: region.map(|at| self.public[at].code.clone()),
+            cells: Vec::new(),
+            total_is_sum: false,
+        }
+    }
+
+    /// The rows by province. A regency without a row is shown as missing, where its neighbours have rows.
+    fn parts(&self, dataset: &Dataset, columns: &[Column], decimals: u8) -> Vec<TablePart> {
+        let rows: BTreeMap<RegionAt, &Row> =
+            dataset.rows.iter().filter_map(|row| Some((row.region?, row))).collect();
+        let province_of = |at: RegionAt| match self.public[at].kind {
+            RegionKind::Province => Some(at),
+            RegionKind::Regency(_) => self.public[at].province,
+        };
+        let provinces: BTreeSet<Option<RegionAt>> = rows.keys().map(|at| province_of(*at)).collect();
+        let several = provinces.len() > 1;
+        let part = |province: Option<RegionAt>| {
+            let official = province.and_then(|at| rows.get(&at).map(|row| (at, *row)));
+            let regencies = self.regencies(dataset, province, &rows);
+            let views = regencies.iter().map(|(at, row)| match row {
+                Some(row) => self.row("regency", row, Some(*at), columns, decimals),
+                None => RowView {
+                    cells: columns.iter().map(|_| self.cell(None, decimals)).collect(),
+                    ..self.empty_row("regency", Some(*at))
+                },
+            });
+            TablePart {
+                province: province.filter(|_| several).map(|at| self.region_link(at)),
+                rows: views.collect(),
+                sum: self.sum(&regencies, columns, decimals),
+                official: official.map(|(at, row)| self.row("official", row, Some(at), columns, decimals)),
+            }
+        };
+        provinces.into_iter().map(part).collect()
+    }
+
+    /// The regencies of a table's part with their rows: those that stood on the dataset's day.
+    fn regencies<'r>(
+        &self,
+        dataset: &Dataset,
+        province: Option<RegionAt>,
+        rows: &BTreeMap<RegionAt, &'r Row>,
+    ) -> Vec<(RegionAt, Option<&'r Row>)> {
+        use crate::awards::time::PartialDate;
+        let day = PartialDate::Day(dataset.as_of);
+        let listed: Vec<RegionAt> = match province {
+            Some(province) => self.site.index.regencies[province.index()].clone(),
+            None => rows.keys().copied().filter(|at| self.public[*at].province.is_none()).collect(),
+        };
+        if !listed.iter().any(|at| rows.contains_key(at)) {
+            return Vec::new();
+        }
+        let stood = |at: &RegionAt| {
+            let region = &self.public[*at];
+            region.since.is_none_or(|since| since <= day) && region.until.is_none_or(|until| until >= day)
+        };
+        listed
+            .into_iter()
+            .filter(|at| rows.contains_key(at) || stood(at))
+            .map(|at| (at, rows.get(&at).copied()))
+            .collect()
+    }
+
+    /// The sum of a part: numerators and denominators over the same rows. None for fewer than two rows,
+    /// or where no column has any.
+    fn sum(
+        &self,
+        regencies: &[(RegionAt, Option<&Row>)],
+        columns: &[Column],
+        decimals: u8,
+    ) -> Option<RowView> {
+        if regencies.len() < 2 {
+            return None;
+        }
+        let sums: Vec<Sum> = columns.iter().map(|column| Sum::over(regencies, *column)).collect();
+        let first = sums.iter().find(|sum| sum.rows > 0)?;
+        let scope = |sum: &Sum| self.say("sum-scope", &[("rows", sum.rows.into()), ("all", sum.all.into())]);
+        let title = if first.rows == first.all {
+            self.say("sum-complete", &[("all", first.all.into())])
+        } else {
+            self.say("sum-incomplete", &[("scope", scope(first).into())])
+        };
+        let cell = |sum: &Sum| CellView {
+            scope: (sum.rows > 0 && (sum.rows, sum.all) != (first.rows, first.all)).then(|| scope(sum)),
+            ..self.cell(sum.cell().as_ref(), decimals)
+        };
+        Some(RowView {
+            title: self.own(title),
+            cells: sums.iter().map(cell).collect(),
+            ..self.empty_row("sum", None)
+        })
+    }
+
+    fn legend<'v>(&self, rows: impl Iterator<Item = &'v RowView>) -> Vec<LegendView> {
+        let mut met: BTreeSet<&'static str> = BTreeSet::new();
+        for cell in rows.flat_map(|row| &row.cells) {
+            met.extend([cell.count.kind, cell.of.kind, cell.share.kind]);
+        }
+        ["missing", "not_applicable", "suppressed"]
+            .into_iter()
+            .filter(|kind| met.contains(kind))
+            .map(|kind| LegendView {
+                sign: self.word(&format!("sign-{kind}")),
+                text: self.word(&format!("sign-{kind}-meaning")),
+            })
+            .collect()
+    }
+}
+
+fn rows_of(part: &TablePart) -> impl Iterator<Item = &RowView> {
+    part.rows.iter().chain(&part.sum).chain(&part.official)
+}
+
+/// The columns that a dataset has any figure for; the total always.
+fn columns(dataset: &Dataset, measure: &Measure) -> Vec<Column> {
+    let segments: BTreeSet<usize> =
+        dataset.rows.iter().flat_map(|row| row.segments.iter().map(|(at, _)| *at)).collect();
+    let parts: BTreeSet<usize> =
+        dataset.rows.iter().flat_map(|row| row.of_which.iter().map(|(at, _)| *at)).collect();
+    let segments = segments.into_iter().filter(|at| *at < measure.segments.len()).map(Column::Segment);
+    let parts = parts.into_iter().filter(|at| *at < measure.of_which.len()).map(Column::OfWhich);
+    std::iter::once(Column::Total).chain(segments).chain(parts).collect()
+}
+
+/// Sums of one column: over `rows` of `all` regencies to which it applies.
+struct Sum {
+    count: Option<i128>,
+    of: Option<i128>,
+    rows: usize,
+    all: usize,
+}
+
+impl Sum {
+    fn over(regencies: &[(RegionAt, Option<&Row>)], column: Column) -> Self {
+        let mut sum = Self { count: Some(0), of: Some(0), rows: 0, all: 0 };
+        for cell in regencies.iter().map(|(_, row)| row.and_then(|row| column.cell(row))) {
+            match cell.map(|cell| (cell.count, cell.of)) {
+                Some((Some(Amount::NotApplicable), _)) => continue,
+                Some((Some(Amount::Count(count)), Some(Amount::Count(of)))) => {
+                    sum.count = sum.count.and_then(|all| all.checked_add(count));
+                    sum.of = sum.of.and_then(|all| all.checked_add(of));
+                    sum.rows += 1;
+                }
+                _ => {}
+            }
+            sum.all += 1;
+        }
+        sum
+    }
+
+    fn cell(&self) -> Option<Cell> {
+        if self.all == 0 {
+            let none = Some(Amount::NotApplicable);
+            return Some(Cell { count: none, of: none, note: None });
+        }
+        (self.rows > 0).then(|| Cell {
+            count: self.count.map(Amount::Count),
+            of: self.of.map(Amount::Count),
+            note: None,
+        })
+    }
+}

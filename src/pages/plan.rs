@@ -1,0 +1,261 @@
+//! From the public site to its pages: every page and address is known before any is made.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::address::{Address, Claims};
+use super::index::Index;
+use super::pen::Pen;
+use super::url::Urls;
+use super::view::SiteView;
+use super::{FileFacts, KINDS, Key, Kind, Leaf, Page, links, words};
+use crate::awards::public::Public;
+use crate::awards::site::{MenuTarget, Section};
+use crate::awards::text::Lang;
+use crate::awards::time::When;
+use crate::diag::{At, Checked, Code, Diagnostic, FileId, Span};
+use crate::locale::Locale;
+
+/// The site as it will be made.
+pub struct Site {
+    /// Its content.
+    pub public: Arc<Public>,
+    /// Its languages, in the order of the settings.
+    pub locales: Vec<Arc<Locale>>,
+    /// Its addresses.
+    pub urls: Urls,
+    /// Its pages, by kind.
+    pub pages: Vec<Page>,
+    /// Its old addresses.
+    pub redirects: Vec<Redirect>,
+    /// What every page of a language shows, in the order of the settings.
+    pub views: Vec<SiteView>,
+    pub(super) index: Index,
+    by_path: HashMap<Arc<str>, usize>,
+}
+
+/// An old address and where it leads now.
+#[derive(Clone, Debug)]
+pub struct Redirect {
+    /// The old address.
+    pub from: Address,
+    /// The page that stands for it, in the language of the old address.
+    pub to: Key,
+    /// That language.
+    pub lang: Lang,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl Site {
+    /// Draws shared pieces in a language.
+    #[must_use]
+    pub fn pen<'s>(&'s self, lang: &'s Lang) -> Pen<'s> {
+        let at = self.public.settings.languages.iter().position(|known| known == lang).unwrap_or(0);
+        Pen::new(self, lang, &self.locales[at], at)
+    }
+
+    /// What every page of a language shows.
+    #[must_use]
+    pub fn view(&self, lang: &Lang) -> &SiteView {
+        let at = self.public.settings.languages.iter().position(|known| known == lang).unwrap_or(0);
+        &self.views[at]
+    }
+
+    /// The page at a path from the site's root, such as `/berita/`.
+    #[must_use]
+    pub fn page_at(&self, path: &str) -> Option<&Page> {
+        self.by_path.get(path).map(|at| &self.pages[*at])
+    }
+
+    /// What a page shows.
+    #[must_use]
+    pub fn leaf(&self, page: &Page) -> Leaf {
+        (page.kind.view)(self, page)
+    }
+
+    /// All paths that pages and files of content stand at.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        let pages = self.pages.iter().map(|page| page.address.path());
+        pages.chain(self.urls.files().values().map(|file| file.address.path()))
+    }
+}
+
+/// The plan while it is made: each kind adds its pages.
+pub struct Plan<'p> {
+    /// The content.
+    pub public: &'p Public,
+    /// The addresses.
+    pub urls: &'p Urls,
+    /// Relations.
+    pub(super) index: &'p Index,
+    /// Old addresses.
+    pub(super) redirects: &'p [Redirect],
+    kind: &'static Kind,
+    pages: Vec<Page>,
+}
+
+impl Plan<'_> {
+    /// The languages, in their order.
+    #[must_use]
+    pub fn languages(&self) -> &[Lang] {
+        &self.public.settings.languages
+    }
+
+    /// Whether a section has anything to show, or a menu leads to it.
+    #[must_use]
+    pub fn has_section(&self, section: Section) -> bool {
+        let settings = &self.public.settings;
+        let menus = settings.main_menu.iter().flatten().chain(&settings.footer_menu);
+        has_content(self.public, section)
+            || menus.into_iter().any(|item| matches!(item.to, MenuTarget::Section(s) if s == section))
+    }
+
+    /// Adds the page of a key in every language, at the address that the sheet has for it.
+    pub fn add_in_every_language(
+        &mut self,
+        key: Key,
+        span: Option<Span>,
+        indexed: bool,
+        updated: Option<When>,
+    ) {
+        let public = self.public;
+        for lang in &public.settings.languages {
+            self.add(key, lang, span, indexed, updated);
+        }
+    }
+
+    /// Adds the page of a key in a language; nothing if the sheet has no address for it.
+    pub fn add(&mut self, key: Key, lang: &Lang, span: Option<Span>, indexed: bool, updated: Option<When>) {
+        if let Some(address) = self.urls.of(key, lang) {
+            self.add_at(address, key, lang, span, indexed, updated);
+        }
+    }
+
+    /// Adds a page at an address of its own.
+    pub fn add_at(
+        &mut self,
+        address: Address,
+        key: Key,
+        lang: &Lang,
+        span: Option<Span>,
+        indexed: bool,
+        updated: Option<When>,
+    ) {
+        let indexed = indexed && !self.public.settings.sample;
+        self.pages.push(Page { kind: self.kind, key, lang: lang.clone(), address, span, indexed, updated });
+    }
+}
+
+/// Whether a section has anything to show. News and corrections always stand: a reader must be able to
+/// see that there are none.
+pub(super) fn has_content(public: &Public, section: Section) -> bool {
+    match section {
+        Section::News | Section::Changes => true,
+        Section::Editions => public.editions().len() > 0,
+        Section::Recipients => public.recipients().len() > 0,
+        Section::Regions => public.regions().len() > 0,
+        Section::Statistics => public.periods().len() > 0,
+        Section::Gallery => public.photos().len() > 0,
+        Section::Topics => public.topics().len() > 0,
+        Section::Search | Section::Data | Section::Page => false,
+    }
+}
+
+/// Plans the site. `locales` stand in the order of the languages in the settings; `files` says what is
+/// known of a picture or document.
+///
+/// Found: parts of addresses that are none, addresses that two things claim, links inside texts that lead
+/// nowhere, words that the theme lacks.
+pub fn plan(
+    public: Arc<Public>,
+    locales: Vec<Arc<Locale>>,
+    files: &dyn Fn(FileId) -> FileFacts,
+) -> Checked<Site> {
+    let mut found = Vec::new();
+    words::check(&public.settings.languages, &locales, &mut found);
+    let urls = Urls::new(&public, files, &mut found);
+    let index = Index::new(&public);
+    let redirects = redirects(&public, &mut found);
+    let mut plan = Plan {
+        public: &public,
+        urls: &urls,
+        index: &index,
+        redirects: &redirects,
+        kind: &KINDS[0],
+        pages: Vec::new(),
+    };
+    for kind in KINDS {
+        plan.kind = kind;
+        (kind.plan)(&mut plan);
+    }
+    let pages = plan.pages;
+    claim(&public, &urls, &pages, &mut found);
+    let by_path = pages.iter().enumerate().map(|(at, page)| (page.address.shared().clone(), at)).collect();
+    let mut site = Site { public, locales, urls, pages, redirects, views: Vec::new(), index, by_path };
+    site.views = super::site_view::site_views(&site);
+    links::check(&site, &mut found);
+    Checked::new(site, found)
+}
+
+fn claim(public: &Public, urls: &Urls, pages: &[Page], found: &mut Vec<Diagnostic>) {
+    let mut claims = Claims::default();
+    let own = [urls.sitemap(), urls.robots()];
+    let feeds = public.settings.languages.iter().flat_map(|lang| [urls.atom(lang), urls.json_feed(lang)]);
+    for address in own.into_iter().chain(feeds) {
+        claims.take(&address, None, found);
+    }
+    for page in pages {
+        claims.take(&page.address, page.span, found);
+    }
+    for (file, shown) in urls.files() {
+        claims.take(&shown.address, Some(file.whole()), found);
+    }
+    let mut statics = Vec::new();
+    for (path, file) in &public.statics {
+        match Address::copied(path) {
+            Some(address) => {
+                claims.take(&address, Some(file.whole()), found);
+                statics.push((address, Some(file.whole())));
+            }
+            None => found.push(
+                Diagnostic::error(Code::BadAddress, file.whole()).arg("address", path).help("help"),
+            ),
+        }
+    }
+    claims.check_folders(&statics, found);
+}
+
+/// Old addresses of all records. One that begins with a language's own path leads to that language.
+fn redirects(public: &Public, found: &mut Vec<Diagnostic>) -> Vec<Redirect> {
+    let mut all = Vec::new();
+    let mut add = |addresses: &[At<Arc<str>>], to: Key| {
+        for written in addresses {
+            let Some(from) = Address::written(written) else {
+                let finding = Diagnostic::error(Code::BadAddress, written.span).arg("address", &written.value);
+                found.push(finding.help("help"));
+                continue;
+            };
+            let languages = &public.settings.languages;
+            let prefix = from.path()[1..].split('/').next().unwrap_or_default();
+            let lang = languages[1..].iter().find(|lang| lang.as_str() == prefix).unwrap_or(&languages[0]);
+            all.push(Redirect { from, to, lang: lang.clone(), span: written.span });
+        }
+    };
+    for (at, item) in public.news() {
+        add(&item.old_addresses, Key::News(at));
+    }
+    for (at, page) in public.pages() {
+        add(&page.old_addresses, Key::Page(at));
+    }
+    for (at, edition) in public.editions() {
+        add(&edition.old_addresses, Key::Edition(at));
+    }
+    for (at, recipient) in public.recipients() {
+        add(&recipient.old_addresses, Key::Recipient(at));
+    }
+    for (at, region) in public.regions() {
+        add(&region.old_addresses, Key::Region(at));
+    }
+    all
+}

@@ -1,0 +1,208 @@
+//! How the sheet of addresses is filled in: once, in a straight line, from the public site.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use super::FileFacts;
+use super::address::Address;
+use super::slug::{self, Fault};
+use super::texts::{Place, each_text};
+use super::url::PublicFile;
+use crate::awards::coverage::Status;
+use crate::awards::public::{PeriodAt, Public, Version};
+use crate::awards::site::Section;
+use crate::awards::text::Lang;
+use crate::diag::{At, Code, Diagnostic, FileId, Span};
+
+/// One address per language (outer) and place (inner).
+type ByLanguage = Vec<Vec<Address>>;
+
+/// The filled-in sheet.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    langs: Vec<Lang>,
+    words: Vec<Vec<Arc<str>>>,
+    pub(super) homes: Vec<Address>,
+    pub(super) news: Vec<Vec<(Lang, Address)>>,
+    pub(super) pages: Vec<Vec<(Lang, Address)>>,
+    pub(super) editions: ByLanguage,
+    pub(super) categories: ByLanguage,
+    pub(super) recipients: ByLanguage,
+    pub(super) regions: ByLanguage,
+    pub(super) topics: ByLanguage,
+    pub(super) periods: ByLanguage,
+    pub(super) galleries: ByLanguage,
+    pub(super) has_gallery: Vec<bool>,
+    pub(super) datasets: Vec<String>,
+    pub(super) dataset_periods: Vec<PeriodAt>,
+    pub(super) photos: Vec<Address>,
+    pub(super) documents: Vec<Address>,
+    pub(super) files: BTreeMap<FileId, PublicFile>,
+}
+
+impl Sheet {
+    pub(super) fn new(
+        public: &Public,
+        files: &dyn Fn(FileId) -> FileFacts,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut parts = Parts { found, seen: HashSet::new() };
+        let mut sheet = Self { langs: public.settings.languages.clone(), ..Self::default() };
+        sheet.fill_words(public, &mut parts);
+        for at in 0..sheet.langs.len() {
+            sheet.fill_data_pages(public, at, &mut parts);
+        }
+        sheet.fill_articles(public, &mut parts);
+        sheet.fill_files(public, files);
+        sheet
+    }
+
+    /// A language's place; the first one's for a language that the site does not have.
+    pub(super) fn lang(&self, lang: &Lang) -> usize {
+        self.langs.iter().position(|known| known == lang).unwrap_or(0)
+    }
+
+    pub(super) fn word(&self, section: Section, lang: usize) -> &str {
+        &self.words[lang][section as usize]
+    }
+
+    pub(super) fn section(&self, section: Section, lang: usize) -> Address {
+        self.homes[lang].page(self.word(section, lang))
+    }
+
+    fn fill_words(&mut self, public: &Public, parts: &mut Parts<'_>) {
+        let settings = &public.settings;
+        for (at, lang) in self.langs.iter().enumerate() {
+            let home = Address::root();
+            self.homes.push(if at == 0 { home } else { home.page(lang.as_str()) });
+            let word = |section: &Section| match settings.addresses.get(section) {
+                Some(text) => {
+                    let said = text.say(lang, &settings.languages[0]);
+                    // A word written for another language only does not replace this one's own.
+                    if said.lang.is_some() { section.built_in(lang).into() } else { parts.fit(said.value) }
+                }
+                None => section.built_in(lang).into(),
+            };
+            self.words.push(Section::ALL.iter().map(word).collect());
+        }
+    }
+
+    fn fill_data_pages(&mut self, public: &Public, lang: usize, parts: &mut Parts<'_>) {
+        let editions = self.section(Section::Editions, lang);
+        let galleries = self.section(Section::Gallery, lang);
+        let recipients = self.section(Section::Recipients, lang);
+        let regions = self.section(Section::Regions, lang);
+        let topics = self.section(Section::Topics, lang);
+        let statistics = self.section(Section::Statistics, lang);
+        self.editions.push(public.editions().map(|(_, e)| editions.page(&parts.fit(&e.id))).collect());
+        self.galleries.push(public.editions().map(|(_, e)| galleries.page(&e.id)).collect());
+        let of_edition = &self.editions[lang];
+        let category = public.categories().map(|(_, c)| of_edition[c.edition.index()].page(&parts.fit(&c.id)));
+        self.categories.push(category.collect());
+        self.recipients.push(public.recipients().map(|(_, r)| recipients.page(&parts.fit(&r.id))).collect());
+        self.regions.push(public.regions().map(|(_, r)| regions.page(&parts.fit(&r.slug))).collect());
+        self.periods.push(public.periods().map(|(_, p)| statistics.page(&parts.fit(&p.slug))).collect());
+        let topic = public.topics().map(|(_, t)| topics.page(&parts.fit(&At::new(t.slug.clone(), t.span))));
+        self.topics.push(topic.collect());
+    }
+
+    fn fill_articles(&mut self, public: &Public, parts: &mut Parts<'_>) {
+        let versions = |versions: &[Version], parts: &mut Parts<'_>, below: &dyn Fn(usize) -> Address| {
+            let place = |version: &Version| {
+                let folder = below(self.lang(&version.lang));
+                (version.lang.clone(), folder.page(&parts.fit(&version.slug)))
+            };
+            versions.iter().map(place).collect::<Vec<_>>()
+        };
+        let lists: Vec<Address> = (0..self.langs.len()).map(|at| self.section(Section::News, at)).collect();
+        let news: Vec<_> =
+            public.news().map(|(_, item)| versions(&item.versions, parts, &|at| lists[at].clone())).collect();
+        let pages: Vec<_> = public
+            .pages()
+            .map(|(_, page)| versions(&page.versions, parts, &|at| self.homes[at].clone()))
+            .collect();
+        self.news = news;
+        self.pages = pages;
+    }
+
+    fn fill_files(&mut self, public: &Public, files: &dyn Fn(FileId) -> FileFacts) {
+        self.has_gallery = public.editions().map(|(_, edition)| !edition.photos.is_empty()).collect();
+        for (_, photo) in public.photos() {
+            let facts = files(photo.file);
+            let address = self.galleries[0][photo.edition.index()].file(&photo.name);
+            self.photos.push(address.clone());
+            self.files.insert(photo.file, PublicFile { address, facts });
+        }
+        for (_, document) in public.documents() {
+            let facts = files(document.file);
+            let ending = facts.name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            let address = self.editions[0][document.edition.index()].file(&format!("{}.{ending}", document.id.value));
+            self.documents.push(address.clone());
+            self.files.insert(document.file, PublicFile { address, facts });
+        }
+        for (_, dataset) in public.datasets() {
+            let word = match (dataset.status, self.langs[0].as_str()) {
+                (Status::Illustrative, "id") => "data-contoh",
+                (Status::Illustrative, _) => "sample-data",
+                _ => "coverage",
+            };
+            self.datasets.push(format!("{word}-{}", dataset.name));
+            self.dataset_periods.push(dataset.period);
+        }
+        self.fill_article_pictures(public, files);
+    }
+
+    /// A picture of articles stands beside the oldest that shows it, so that its address stays.
+    fn fill_article_pictures(&mut self, public: &Public, files: &dyn Fn(FileId) -> FileFacts) {
+        let mut add = |file: FileId, folder: &Address| {
+            self.files.entry(file).or_insert_with(|| {
+                let facts = files(file);
+                PublicFile { address: folder.file(&facts.name), facts }
+            });
+        };
+        for (at, item) in public.news().rev() {
+            if let Some(photo) = &item.photo {
+                add(photo.file.value, &self.news[at.index()][0].1);
+            }
+        }
+        let root = &self.homes[0];
+        each_text(public, &mut |place, article| {
+            let folder = match place {
+                Place::News(at, _) => &self.news[at.index()][0].1,
+                Place::Page(at, _) => &self.pages[at.index()][0].1,
+                Place::Passage => root,
+            };
+            for file in article.pictures.iter().flatten() {
+                add(file.value, folder);
+            }
+        });
+    }
+}
+
+/// Reads parts of addresses; each mistake is told once, whatever languages use it.
+struct Parts<'f> {
+    found: &'f mut Vec<Diagnostic>,
+    seen: HashSet<Span>,
+}
+
+impl Parts<'_> {
+    fn fit(&mut self, part: &At<Arc<str>>) -> Arc<str> {
+        let code = match slug::fault(part) {
+            None => return part.value.clone(),
+            Some(Fault::Characters) => Code::BadSlug,
+            Some(Fault::Length) => Code::SlugTooLong,
+        };
+        let suggestion = slug::suggestion(part);
+        if self.seen.insert(part.span) {
+            self.found.push(
+                Diagnostic::error(code, part.span)
+                    .arg("slug", &part.value)
+                    .arg("length", part.len())
+                    .arg("limit", slug::LONGEST)
+                    .arg("suggestion", suggestion.as_str())
+                    .help("help"),
+            );
+        }
+        suggestion.into()
+    }
+}
