@@ -195,6 +195,8 @@ codes! {
     SameName = "same-name",
     /// Segments do not add up to the stated total.
     SegmentsDisagree = "segments-disagree",
+    /// A part of an address is longer than file systems bear.
+    SlugTooLong = "slug-too-long",
     /// A part exceeds its whole.
     SubsetAboveWhole = "subset-above-whole",
     /// Templates extend or include each other in a circle.
@@ -229,6 +231,8 @@ codes! {
     UnclosedQuote = "unclosed-quote",
     /// A `{{` without `}}` in its line.
     UnclosedReference = "unclosed-reference",
+    /// A link to a path of this site at which nothing stands.
+    UnknownAddress = "unknown-address",
     /// A form of dates or numbers names something that the program does not tell it.
     UnknownArgument = "unknown-argument",
     /// An asset that no theme has.
@@ -243,6 +247,8 @@ codes! {
     UnknownFile = "unknown-file",
     /// A `[^x]` that no footnote belongs to.
     UnknownFootnote = "unknown-footnote",
+    /// A link to a heading that the page does not have.
+    UnknownHeading = "unknown-heading",
     /// An id that nothing declares.
     UnknownId = "unknown-id",
     /// A key that this record does not have.

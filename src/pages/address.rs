@@ -40,7 +40,8 @@ impl Address {
     }
 
     fn fit(part: &str) -> String {
-        if slug::fault(part).is_none() { part.nfc().collect() } else { slug::suggestion(part) }
+        let composed: String = part.nfc().collect();
+        if slug::fault(&composed).is_none() { composed } else { slug::suggestion(part) }
     }
 
     /// An address as people write it, `/lama/x/` or `/lama/x.html`; none if it is not one of a page here.

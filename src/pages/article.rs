@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{ChangeView, DateView, LinkView, NewsCard, Part, PictureView, SourceView, TocView};
 use super::pen::Head;
+use super::view::{ChangeView, DateView, LinkView, NewsCard, Part, PictureView, SourceView, TocView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::site::Section;
 use crate::awards::time::When;
@@ -31,6 +31,8 @@ pub struct ArticleView {
     pub photo: Option<PictureView>,
     /// The text.
     pub body: Vec<Part>,
+    /// More pictures, shown after the text.
+    pub photos: Vec<PictureView>,
     /// Table of contents; empty where none is wanted.
     pub toc: Vec<TocView>,
     /// "3 menit baca".
@@ -65,7 +67,7 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
     let public = plan.public;
     for (at, item) in public.news() {
         for version in &item.versions {
-            let updated = Some(plan.news_time(at, version));
+            let updated = plan.news_time(at, version);
             plan.add(Key::News(at), &version.lang, Some(version.slug.span), true, updated);
         }
     }
@@ -84,11 +86,13 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         date: pen.when(item.date),
         updated: item.updated.map(|when| pen.when(when)),
         author: item.author.clone(),
-        summary: version.summary_written.then(|| version.summary.clone()),
+        summary: version.summary.clone(),
         photo: photo.clone(),
         body: pen.body(&version.body),
+        photos: item.photos.iter().map(|photo| pen.article_photo(photo)).collect(),
         toc: if item.toc { pen.contents(&version.body) } else { Vec::new() },
-        reading_time: pen.say("reading-time", &[("minutes", i128::from(version.body.prose.minutes()).into())]),
+        reading_time: pen
+            .say("reading-time", &[("minutes", i128::from(version.body.prose.minutes()).into())]),
         topics: item.topics.iter().map(|at| pen.topic_link(*at)).collect(),
         editions: item.editions.iter().map(|at| pen.edition_link(*at)).collect(),
         categories: item.categories.iter().map(|at| pen.category_link(*at)).collect(),
@@ -103,7 +107,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         related: pen.news_cards(&item.related),
     };
     let mut head = Head::new(pen.own(view.title.clone()), Some(Section::News));
-    head.description = Some(version.summary.clone()).filter(|summary| !summary.is_empty());
+    head.description = Some(pen.summary(version)).filter(|summary| !summary.is_empty());
     head.published = Some(match item.date {
         When::Day(_) => item.date,
         When::Moment(_) => When::Moment(version.published),

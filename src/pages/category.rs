@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, SourceView};
 use super::pen::{Head, Pen};
 use super::view::TextView;
+use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, SourceView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::CategoryAt;
 use crate::awards::site::Section;
@@ -80,18 +80,18 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     };
     let title = &view.results.link;
     let words = [("category", (&*title.text).into()), ("edition", (&*view.edition.text).into())];
-    let mut head = Head::new(
-        TextView { text: title.text.clone(), lang: title.lang.clone() },
-        Some(Section::Editions),
-    );
+    let mut head =
+        Head::new(TextView { text: title.text.clone(), lang: title.lang.clone() }, Some(Section::Editions));
     head.description = Some(pen.say("category-description", &words).into());
     head.trail = vec![view.edition.clone()];
-    head.picture = view.results.groups.iter().flat_map(|group| &group.awards).find_map(|award| award.photo.clone());
+    head.picture =
+        view.results.groups.iter().flat_map(|group| &group.awards).find_map(|award| award.photo.clone());
     let mut page = pen.page(page, head);
     // The same category comes back every year: its title alone would not tell the pages apart.
     let in_edition = pen.say("award-of-edition", &words);
     let site_title = &site.view(pen.lang).title.text;
-    page.full_title = pen.say("full-title", &[("title", in_edition.into()), ("site", (&**site_title).into())]);
+    page.full_title =
+        pen.say("full-title", &[("title", in_edition.into()), ("site", (&**site_title).into())]);
     Leaf { page, view: View::Category(Box::new(view)) }
 }
 

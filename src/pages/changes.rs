@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::view::ChangeView;
 use super::pen::Head;
+use super::view::ChangeView;
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::Changed;
 use crate::awards::site::Section;

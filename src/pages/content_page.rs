@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{DateView, Part, TocView};
 use super::pen::Head;
+use super::view::{DateView, Part, TocView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::time::When;
 
@@ -41,12 +41,12 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let version = content.version_or_original(&page.lang);
     let view = ContentPageView {
         title: version.title.value.clone(),
-        summary: version.summary_written.then(|| version.summary.clone()),
+        summary: version.summary.clone(),
         body: pen.body(&version.body),
         toc: if content.toc { pen.contents(&version.body) } else { Vec::new() },
         updated: content.updated.map(|date| pen.date(date)),
     };
     let mut head = Head::new(pen.own(view.title.clone()), None);
-    head.description = Some(version.summary.clone()).filter(|summary| !summary.is_empty());
+    head.description = Some(pen.summary(version)).filter(|summary| !summary.is_empty());
     Leaf { page: pen.page(page, head), view: View::ContentPage(view) }
 }

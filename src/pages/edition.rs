@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::pen::{Head, Pen};
 use super::view::{
     CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard,
     PictureView, RangeView, SourceView, TextView,
 };
-use super::pen::{Head, Pen};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::change::Change;
 use crate::awards::edition::Person;
-use crate::awards::public::{Ceremony, Edition, EditionAt};
+use crate::awards::public::{Ceremony, Edition, EditionAt, Public};
 use crate::awards::site::Section;
 
 /// What an edition's page shows.
@@ -123,32 +123,24 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
     let public = plan.public;
     for (at, edition) in public.editions() {
         let announced = edition.announced.filter(|_| edition.results_public);
-        let changed = plan.changed(&changes_of(plan, edition));
+        let changed = plan.changed(changes(public, edition));
         let news = plan.latest_news(&edition.news);
         let updated = plan.latest([announced, changed, news]);
         plan.add_in_every_language(Key::Edition(at), Some(edition.id.span), true, updated);
     }
 }
 
-fn changes_of(plan: &Plan<'_>, edition: &Edition) -> Vec<Change> {
-    all_changes(plan.public, edition)
-}
-
 /// Changes of the edition's own record and of its awards.
-fn all_changes(public: &crate::awards::public::Public, edition: &Edition) -> Vec<Change> {
+fn changes<'p>(public: &'p Public, edition: &'p Edition) -> impl Iterator<Item = &'p Change> {
     let awards = edition.categories.iter().flat_map(|at| &public[*at].awards);
-    let of_awards = awards.flat_map(|at| &public[*at].changes);
-    edition.changes.iter().chain(of_awards).cloned().collect()
+    edition.changes.iter().chain(awards.flat_map(|at| &public[*at].changes))
 }
 
 pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let pen = site.pen(&page.lang);
     let Key::Edition(at) = page.key else { return super::not_found::view(site, page) };
     let view = edition(pen, at);
-    let label = crate::pages::view::TextView {
-        text: view.card.link.text.clone(),
-        lang: view.card.link.lang.clone(),
-    };
+    let label = TextView { text: view.card.link.text.clone(), lang: view.card.link.lang.clone() };
     let mut head = Head::new(label, Some(Section::Editions));
     head.description = view.card.summary.as_ref().map(|summary| summary.text.clone());
     head.picture = view.card.photo.clone();
@@ -193,7 +185,7 @@ fn edition(pen: Pen<'_>, at: EditionAt) -> EditionView {
         news: pen.news_cards(&edition.news),
         source: edition.source.as_ref().map(|source| pen.source(source)),
         note: edition.note.as_ref().map(|note| pen.html(note)),
-        changes: pen.changes(&all_changes(pen.public, edition)),
+        changes: pen.changes(changes(pen.public, edition)),
         older: edition.older.map(|at| pen.edition_link(at)),
         newer: edition.newer.map(|at| pen.edition_link(at)),
     }

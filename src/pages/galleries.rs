@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::view::{LinkView, NumberView, PictureView};
 use super::pen::Head;
+use super::view::{LinkView, NumberView, PictureView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::site::Section;
 

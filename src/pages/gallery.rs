@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::view::{AwardLine, LinkView, PictureView};
 use super::pen::{Head, Pen};
+use super::view::{AwardLine, LinkView, PictureView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::PhotoAt;
 use crate::awards::site::Section;

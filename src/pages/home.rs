@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::pen::{Head, Pen};
 use super::view::CategoryResults;
 use super::view::{EditionCard, FigureView, LinkView, NewsCard, TextView};
-use super::pen::{Head, Pen};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
@@ -86,7 +86,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let mut head = Head::new(view.title.clone(), None);
     head.description = view.description.as_ref().map(|text| text.text.clone());
     head.picture = view.latest.as_ref().and_then(|latest| latest.edition.photo.clone());
-    Leaf { page: pen.page(page, head), view: View::Home(view) }
+    Leaf { page: pen.page(page, head), view: View::Home(Box::new(view)) }
 }
 
 fn latest(pen: Pen<'_>) -> Option<LatestView> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::awards::public::{
-    CategoryAt, DatasetAt, MeasureAt, NewsAt, Public, RegionAt, RegionKind, Row,
+    CategoryAt, DatasetAt, MeasureAt, NewsAt, PeriodAt, Public, RegionAt, RegionKind, Row,
 };
 
 /// All datasets of one measure on one basis.
@@ -24,6 +24,8 @@ pub(super) struct Index {
     pub(super) category_news: Vec<Vec<NewsAt>>,
     /// The regencies of each province, by code.
     pub(super) regencies: Vec<Vec<RegionAt>>,
+    /// Periods of statistics, the newest first.
+    pub(super) periods: Vec<PeriodAt>,
     /// By measure, then basis, in the order of the measures' file.
     pub(super) series: Vec<Series>,
     /// The series of each dataset.
@@ -37,6 +39,7 @@ impl Index {
         let mut index = Self {
             news: public.news().map(|(at, _)| at).collect(),
             featured: public.news().filter(|(_, item)| item.featured).map(|(at, _)| at).collect(),
+            periods: public.periods().map(|(at, _)| at).collect(),
             category_news: vec![Vec::new(); public.categories().len()],
             regencies: vec![Vec::new(); public.regions().len()],
             rows: vec![Vec::new(); public.regions().len()],
@@ -82,7 +85,12 @@ impl Index {
     }
 
     /// A region's row in a dataset.
-    pub(super) fn row<'p>(&self, public: &'p Public, dataset: DatasetAt, region: RegionAt) -> Option<&'p Row> {
+    pub(super) fn row<'p>(
+        &self,
+        public: &'p Public,
+        dataset: DatasetAt,
+        region: RegionAt,
+    ) -> Option<&'p Row> {
         let (_, row) = self.rows(region).iter().find(|(at, _)| *at == dataset)?;
         public[dataset].rows.get(*row)
     }

@@ -56,7 +56,7 @@ use crate::awards::time::When;
 use crate::diag::Span;
 
 use address::Address;
-pub use plan::{Plan, Redirect, Site, plan};
+pub use plan::{DATA_FILES, DATA_FORMATS, Plan, Redirect, Site, plan};
 use view::PageView;
 
 /// A kind of page. Its template is `templates/{name}.html`.
@@ -163,7 +163,7 @@ pub struct Leaf {
 #[serde(untagged)]
 #[allow(missing_docs)] // the names say it
 pub enum View {
-    Home(home::HomeView),
+    Home(Box<home::HomeView>),
     NewsList(news_list::NewsListView),
     Article(Box<article::ArticleView>),
     Editions(editions::EditionsView),

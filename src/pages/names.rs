@@ -16,7 +16,7 @@ type Pair = (Arc<str>, Arc<str>);
 
 /// Where each public name stands.
 #[derive(Debug, Default)]
-pub struct Names {
+pub(super) struct Names {
     news: HashMap<Arc<str>, NewsAt>,
     pages: HashMap<Arc<str>, PageAt>,
     editions: HashMap<Arc<str>, EditionAt>,
@@ -29,14 +29,12 @@ pub struct Names {
     measures: HashMap<Arc<str>, MeasureAt>,
     photos: HashMap<Pair, PhotoAt>,
     documents: HashMap<Pair, DocumentAt>,
-    photo_files: HashMap<FileId, PhotoAt>,
     document_files: HashMap<FileId, DocumentAt>,
 }
 
 impl Names {
     /// The names of a public site.
-    #[must_use]
-    pub fn new(public: &Public) -> Self {
+    pub(super) fn new(public: &Public) -> Self {
         let mut names = Self {
             news: public.news().map(|(at, item)| (item.key.clone(), at)).collect(),
             pages: public.pages().map(|(at, page)| (page.key.clone(), at)).collect(),
@@ -46,7 +44,6 @@ impl Names {
             bps: public.regions().filter_map(|(at, region)| Some((region.bps.clone()?, at))).collect(),
             datasets: public.datasets().map(|(at, dataset)| (dataset.name.clone(), at)).collect(),
             measures: public.measures().map(|(at, measure)| (measure.id.value.clone(), at)).collect(),
-            photo_files: public.photos().map(|(at, photo)| (photo.file, at)).collect(),
             document_files: public.documents().map(|(at, document)| (document.file, at)).collect(),
             ..Self::default()
         };
@@ -67,38 +64,32 @@ impl Names {
     }
 
     /// A news item by its key.
-    #[must_use]
-    pub fn news(&self, key: &str) -> Option<NewsAt> {
+    pub(super) fn news(&self, key: &str) -> Option<NewsAt> {
         self.news.get(key).copied()
     }
 
     /// A content page by its key.
-    #[must_use]
-    pub fn page(&self, key: &str) -> Option<PageAt> {
+    pub(super) fn page(&self, key: &str) -> Option<PageAt> {
         self.pages.get(key).copied()
     }
 
     /// An edition by its id.
-    #[must_use]
-    pub fn edition(&self, id: &str) -> Option<EditionAt> {
+    pub(super) fn edition(&self, id: &str) -> Option<EditionAt> {
         self.editions.get(id).copied()
     }
 
     /// A category by the ids of its edition and its own.
-    #[must_use]
-    pub fn category(&self, edition: &Arc<str>, id: &Arc<str>) -> Option<CategoryAt> {
+    pub(super) fn category(&self, edition: &Arc<str>, id: &Arc<str>) -> Option<CategoryAt> {
         self.categories.get(&(edition.clone(), id.clone())).copied()
     }
 
     /// A recipient by its id.
-    #[must_use]
-    pub fn recipient(&self, id: &str) -> Option<RecipientAt> {
+    pub(super) fn recipient(&self, id: &str) -> Option<RecipientAt> {
         self.recipients.get(id).copied()
     }
 
     /// A region by its code.
-    #[must_use]
-    pub fn region(&self, code: &CodeText) -> Option<RegionAt> {
+    pub(super) fn region(&self, code: &CodeText) -> Option<RegionAt> {
         match code {
             CodeText::Kemendagri(code) => self.kemendagri.get(code).copied(),
             CodeText::Bps(code) => self.bps.get(code).copied(),
@@ -107,14 +98,12 @@ impl Names {
     }
 
     /// A coverage file by its name.
-    #[must_use]
-    pub fn dataset(&self, name: &str) -> Option<DatasetAt> {
+    pub(super) fn dataset(&self, name: &str) -> Option<DatasetAt> {
         self.datasets.get(name).copied()
     }
 
     /// The coverage files of a measure at a date, on any basis.
-    #[must_use]
-    pub fn datasets(&self, measure: &str, as_of: Date) -> &[DatasetAt] {
+    pub(super) fn datasets(&self, measure: &str, as_of: Date) -> &[DatasetAt] {
         self.measures
             .get(measure)
             .and_then(|measure| self.series.get(&(*measure, as_of)))
@@ -122,26 +111,17 @@ impl Names {
     }
 
     /// A picture by the id of its edition and its name.
-    #[must_use]
-    pub fn photo(&self, edition: &Arc<str>, name: &Arc<str>) -> Option<PhotoAt> {
+    pub(super) fn photo(&self, edition: &Arc<str>, name: &Arc<str>) -> Option<PhotoAt> {
         self.photos.get(&(edition.clone(), name.clone())).copied()
     }
 
     /// A document by the id of its edition and its own.
-    #[must_use]
-    pub fn document(&self, edition: &Arc<str>, id: &Arc<str>) -> Option<DocumentAt> {
+    pub(super) fn document(&self, edition: &Arc<str>, id: &Arc<str>) -> Option<DocumentAt> {
         self.documents.get(&(edition.clone(), id.clone())).copied()
     }
 
-    /// The edition's picture that a file is.
-    #[must_use]
-    pub fn photo_file(&self, file: FileId) -> Option<PhotoAt> {
-        self.photo_files.get(&file).copied()
-    }
-
     /// The document that a file is.
-    #[must_use]
-    pub fn document_file(&self, file: FileId) -> Option<DocumentAt> {
+    pub(super) fn document_file(&self, file: FileId) -> Option<DocumentAt> {
         self.document_files.get(&file).copied()
     }
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{LinkView, NewsCard};
 use super::pen::{Head, Pen};
+use super::view::{LinkView, NewsCard};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::site::Section;
 

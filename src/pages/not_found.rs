@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{LinkView, Tag};
 use super::pen::{Head, Pen};
+use super::view::{LinkView, Tag};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::site::Section;
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{LinkView, TableView};
 use super::pen::Head;
+use super::view::{LinkView, TableView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::site::Section;
@@ -40,15 +40,13 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let Key::Period(at) = page.key else { return super::not_found::view(site, page) };
     let period = &pen.public[at];
     let tables: Vec<TableView> = period.datasets.iter().map(|dataset| pen.table(*dataset)).collect();
-    let mut around = pen.public.periods().map(|(at, _)| at);
-    let newer = around.clone().take_while(|other| *other != at).last();
-    let older = around.by_ref().skip_while(|other| *other != at).nth(1);
+    let neighbour = |place: Option<usize>| site.index.periods.get(place?).map(|at| pen.period_link(*at));
     let view = PeriodView {
         name: period.name.clone(),
         illustrative: tables.iter().find_map(|table| table.head.status.mark.clone()),
         tables,
-        older: older.map(|at| pen.period_link(at)),
-        newer: newer.map(|at| pen.period_link(at)),
+        older: neighbour(at.index().checked_add(1)),
+        newer: neighbour(at.index().checked_sub(1)),
     };
     let title = pen.say("period-name", &[("name", (&*view.name).into())]);
     let mut head = Head::new(pen.own(title), Some(Section::Statistics));

@@ -1,6 +1,6 @@
 //! From the public site to its pages: every page and address is known before any is made.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::address::{Address, Claims};
@@ -9,12 +9,19 @@ use super::pen::Pen;
 use super::url::Urls;
 use super::view::SiteView;
 use super::{FileFacts, KINDS, Key, Kind, Leaf, Page, links, words};
-use crate::awards::public::Public;
+use crate::awards::change::Change;
+use crate::awards::public::{NewsAt, Public, Version};
 use crate::awards::site::{MenuTarget, Section};
 use crate::awards::text::Lang;
 use crate::awards::time::When;
 use crate::diag::{At, Checked, Code, Diagnostic, FileId, Span};
 use crate::locale::Locale;
+
+/// The endings of data downloads.
+pub const DATA_FORMATS: [&str; 2] = ["csv", "json"];
+
+/// Data downloads beside those of coverage files, without their ending.
+pub const DATA_FILES: [&str; 3] = ["awards", "recipients", "regions"];
 
 /// The site as it will be made.
 pub struct Site {
@@ -32,6 +39,7 @@ pub struct Site {
     pub views: Vec<SiteView>,
     pub(super) index: Index,
     by_path: HashMap<Arc<str>, usize>,
+    file_paths: HashSet<Arc<str>>,
 }
 
 /// An old address and where it leads now.
@@ -52,7 +60,7 @@ impl Site {
     #[must_use]
     pub fn pen<'s>(&'s self, lang: &'s Lang) -> Pen<'s> {
         let at = self.public.settings.languages.iter().position(|known| known == lang).unwrap_or(0);
-        Pen::new(self, lang, &self.locales[at], at)
+        Pen::new(self, lang, &self.locales[at])
     }
 
     /// What every page of a language shows.
@@ -74,10 +82,16 @@ impl Site {
         (page.kind.view)(self, page)
     }
 
-    /// All paths that pages and files of content stand at.
+    /// Whether a file stands at a path from the site's root, such as `/data/awards.csv`.
+    #[must_use]
+    pub fn is_file(&self, path: &str) -> bool {
+        self.file_paths.contains(path)
+    }
+
+    /// All paths that pages and files stand at, in no order.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         let pages = self.pages.iter().map(|page| page.address.path());
-        pages.chain(self.urls.files().values().map(|file| file.address.path()))
+        pages.chain(self.file_paths.iter().map(|path| &**path))
     }
 }
 
@@ -109,6 +123,38 @@ impl Plan<'_> {
         let menus = settings.main_menu.iter().flatten().chain(&settings.footer_menu);
         has_content(self.public, section)
             || menus.into_iter().any(|item| matches!(item.to, MenuTarget::Section(s) if s == section))
+    }
+
+    /// The latest of some times.
+    pub fn latest(&self, times: impl IntoIterator<Item = Option<When>>) -> Option<When> {
+        let zone = &self.public.settings.time_zone;
+        times.into_iter().flatten().max_by_key(|when| when.instant(zone))
+    }
+
+    /// When the newest of some news was made public. They stand the newest first.
+    #[must_use]
+    pub fn latest_news(&self, news: &[NewsAt]) -> Option<When> {
+        let at = *news.first()?;
+        self.public[at].versions.first().map(|version| self.published(at, version))
+    }
+
+    /// The day of the newest of some changes.
+    pub fn changed<'c>(&self, changes: impl IntoIterator<Item = &'c Change>) -> Option<When> {
+        changes.into_iter().map(|change| change.date.value).max().map(When::Day)
+    }
+
+    /// When a news item's version was last changed in substance.
+    #[must_use]
+    pub fn news_time(&self, at: NewsAt, version: &Version) -> Option<When> {
+        let item = &self.public[at];
+        self.latest([Some(self.published(at, version)), item.updated, self.changed(&item.changes)])
+    }
+
+    /// When a version was made public: the day alone where no hour was written.
+    fn published(&self, at: NewsAt, version: &Version) -> When {
+        let date = self.public[at].date;
+        let is_date = date.instant(&self.public.settings.time_zone) == version.published;
+        if is_date { date } else { When::Moment(version.published) }
     }
 
     /// Adds the page of a key in every language, at the address that the sheet has for it.
@@ -192,7 +238,10 @@ pub fn plan(
     let pages = plan.pages;
     claim(&public, &urls, &pages, &mut found);
     let by_path = pages.iter().enumerate().map(|(at, page)| (page.address.shared().clone(), at)).collect();
-    let mut site = Site { public, locales, urls, pages, redirects, views: Vec::new(), index, by_path };
+    let file_paths =
+        files_of(&public, &urls).into_iter().map(|(address, _)| address.shared().clone()).collect();
+    let mut site =
+        Site { public, locales, urls, pages, redirects, views: Vec::new(), index, by_path, file_paths };
     site.views = super::site_view::site_views(&site);
     links::check(&site, &mut found);
     Checked::new(site, found)
@@ -200,30 +249,36 @@ pub fn plan(
 
 fn claim(public: &Public, urls: &Urls, pages: &[Page], found: &mut Vec<Diagnostic>) {
     let mut claims = Claims::default();
-    let own = [urls.sitemap(), urls.robots()];
-    let feeds = public.settings.languages.iter().flat_map(|lang| [urls.atom(lang), urls.json_feed(lang)]);
-    for address in own.into_iter().chain(feeds) {
-        claims.take(&address, None, found);
-    }
     for page in pages {
         claims.take(&page.address, page.span, found);
     }
-    for (file, shown) in urls.files() {
-        claims.take(&shown.address, Some(file.whole()), found);
+    let files = files_of(public, urls);
+    for (address, span) in &files {
+        claims.take(address, *span, found);
     }
-    let mut statics = Vec::new();
-    for (path, file) in &public.statics {
-        match Address::copied(path) {
-            Some(address) => {
-                claims.take(&address, Some(file.whole()), found);
-                statics.push((address, Some(file.whole())));
-            }
-            None => found.push(
-                Diagnostic::error(Code::BadAddress, file.whole()).arg("address", path).help("help"),
-            ),
-        }
+    claims.check_folders(&files, found);
+    for (path, file) in public.statics.iter().filter(|(path, _)| Address::copied(path).is_none()) {
+        found.push(Diagnostic::error(Code::BadPath, file.whole()).arg("written", path).help("help-form"));
     }
-    claims.check_folders(&statics, found);
+}
+
+/// Every file beside the pages, with what made it be there: pictures, documents, files copied as they are,
+/// feeds and data.
+fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
+    let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
+    for lang in &public.settings.languages {
+        files.extend([(urls.atom(lang), None), (urls.json_feed(lang), None)]);
+    }
+    for (at, _) in public.datasets() {
+        files.extend(DATA_FORMATS.map(|ending| (urls.dataset(at, ending), None)));
+    }
+    for name in DATA_FILES {
+        files.extend(DATA_FORMATS.map(|ending| (urls.data(&format!("{name}.{ending}")), None)));
+    }
+    files.extend(urls.files().iter().map(|(file, shown)| (shown.address.clone(), Some(file.whole()))));
+    let copied = |(path, file): &(Arc<str>, FileId)| Some((Address::copied(path)?, Some(file.whole())));
+    files.extend(public.statics.iter().filter_map(copied));
+    files
 }
 
 /// Old addresses of all records. One that begins with a language's own path leads to that language.
@@ -232,8 +287,9 @@ fn redirects(public: &Public, found: &mut Vec<Diagnostic>) -> Vec<Redirect> {
     let mut add = |addresses: &[At<Arc<str>>], to: Key| {
         for written in addresses {
             let Some(from) = Address::written(written) else {
-                let finding = Diagnostic::error(Code::BadAddress, written.span).arg("address", &written.value);
-                found.push(finding.help("help"));
+                let finding =
+                    Diagnostic::error(Code::BadSitePath, written.span).arg("written", &written.value);
+                found.push(finding.help("help-form"));
                 continue;
             };
             let languages = &public.settings.languages;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, PictureView};
 use super::pen::{Head, Pen};
+use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, PictureView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::{NominationAt, Recipient};
 use crate::awards::site::Section;

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::view::RecipientCard;
 use super::pen::Head;
+use super::view::RecipientCard;
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::RecipientAt;
 use crate::awards::site::Section;
@@ -51,7 +51,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
             group.recipients.push(pen.recipient_card(RecipientAt::clone(at)));
         }
     }
-    let view = RecipientsView { count_text: pen.say("count-recipients", &[("count", all.len().into())]), groups };
+    let view =
+        RecipientsView { count_text: pen.say("count-recipients", &[("count", all.len().into())]), groups };
     let mut head = Head::new(pen.own(pen.word("menu-recipients")), Some(Section::Recipients));
     head.description = Some(pen.word("recipients-description").into());
     Leaf { page: pen.page(page, head), view: View::Recipients(view) }

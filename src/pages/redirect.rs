@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
 use super::pen::Head;
 use super::{Key, Leaf, Page, Plan, Site, View};
-
+use serde::Serialize;
 
 /// What it shows.
 #[derive(Clone, Debug, Serialize)]
@@ -38,11 +37,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         Key::Region(at) => pen.region_link(at),
         _ => pen.home_link(),
     };
-    let view = RedirectView {
-        url: pen.urls.absolute_href(&link.href),
-        href: link.href,
-        title: link.text.clone(),
-    };
+    let view =
+        RedirectView { url: pen.urls.absolute_href(&link.href), href: link.href, title: link.text.clone() };
     let head = Head::new(pen.own(link.text), None);
     let mut page = pen.page(page, head);
     page.canonical.clone_from(&view.url);

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::pen::{Head, Pen};
 use super::view::{
     AwardView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, PictureView, RecipientCard,
     RowView, ShareView, StatusView, TargetView,
 };
-use super::pen::{Head, Pen};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{FigureView, LinkView, NumberView};
 use super::pen::{Head, Pen};
+use super::view::{FigureView, LinkView, NumberView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
@@ -60,9 +60,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let province = |at: RegionAt| {
         let mut regencies: Vec<RegionCard> =
             site.index.regencies[at.index()].iter().map(|at| card(pen, *at, newest)).collect();
-        regencies.sort_by(|a, b| {
-            pen.locale.compare(&a.link.text, &b.link.text).then_with(|| a.code.cmp(&b.code))
-        });
+        regencies
+            .sort_by(|a, b| pen.locale.compare(&a.link.text, &b.link.text).then_with(|| a.code.cmp(&b.code)));
         ProvinceView { province: card(pen, at, newest), regencies }
     };
     let view = RegionsView { provinces: provinces.map(|(at, _)| province(at)).collect() };

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::FileFacts;
 use super::address::Address;
 use super::slug::{self, Fault};
@@ -97,7 +99,8 @@ impl Sheet {
         self.editions.push(public.editions().map(|(_, e)| editions.page(&parts.fit(&e.id))).collect());
         self.galleries.push(public.editions().map(|(_, e)| galleries.page(&e.id)).collect());
         let of_edition = &self.editions[lang];
-        let category = public.categories().map(|(_, c)| of_edition[c.edition.index()].page(&parts.fit(&c.id)));
+        let category =
+            public.categories().map(|(_, c)| of_edition[c.edition.index()].page(&parts.fit(&c.id)));
         self.categories.push(category.collect());
         self.recipients.push(public.recipients().map(|(_, r)| recipients.page(&parts.fit(&r.id))).collect());
         self.regions.push(public.regions().map(|(_, r)| regions.page(&parts.fit(&r.slug))).collect());
@@ -136,7 +139,8 @@ impl Sheet {
         for (_, document) in public.documents() {
             let facts = files(document.file);
             let ending = facts.name.rsplit_once('.').map_or("", |(_, ending)| ending);
-            let address = self.editions[0][document.edition.index()].file(&format!("{}.{ending}", document.id.value));
+            let address =
+                self.editions[0][document.edition.index()].file(&format!("{}.{ending}", document.id.value));
             self.documents.push(address.clone());
             self.files.insert(document.file, PublicFile { address, facts });
         }
@@ -161,7 +165,7 @@ impl Sheet {
             });
         };
         for (at, item) in public.news().rev() {
-            if let Some(photo) = &item.photo {
+            for photo in item.photo.iter().chain(&item.photos) {
                 add(photo.file.value, &self.news[at.index()][0].1);
             }
         }
@@ -187,8 +191,9 @@ struct Parts<'f> {
 
 impl Parts<'_> {
     fn fit(&mut self, part: &At<Arc<str>>) -> Arc<str> {
-        let code = match slug::fault(part) {
-            None => return part.value.clone(),
+        let composed: String = part.nfc().collect();
+        let code = match slug::fault(&composed) {
+            None => return composed.into(),
             Some(Fault::Characters) => Code::BadSlug,
             Some(Fault::Length) => Code::SlugTooLong,
         };
@@ -196,8 +201,7 @@ impl Parts<'_> {
         if self.seen.insert(part.span) {
             self.found.push(
                 Diagnostic::error(code, part.span)
-                    .arg("slug", &part.value)
-                    .arg("length", part.len())
+                    .arg("written", part.value.chars().take(60).collect::<String>())
                     .arg("limit", slug::LONGEST)
                     .arg("suggestion", suggestion.as_str())
                     .help("help"),

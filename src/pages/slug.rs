@@ -66,9 +66,14 @@ mod tests {
 
     #[test]
     fn what_is_no_part_of_an_address_is_told_and_mended() {
-        for (bad, mended) in
-            [("..", "item"), ("a/b", "a-b"), ("🏆", "item"), ("", "item"), ("Juara  1!", "juara-1"), ("é\u{7}", "e")]
-        {
+        for (bad, mended) in [
+            ("..", "item"),
+            ("a/b", "a-b"),
+            ("🏆", "item"),
+            ("", "item"),
+            ("Juara  1!", "juara-1"),
+            ("é\u{7}", "e"),
+        ] {
             assert_eq!(fault(bad), Some(Fault::Characters), "{bad:?}");
             assert_eq!(suggestion(bad), mended);
             assert_eq!(fault(&suggestion(bad)), None);

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::{DatasetHead, DateView, LinkView, TableView};
 use super::pen::Head;
+use super::view::{DatasetHead, DateView, LinkView, TableView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::site::Section;

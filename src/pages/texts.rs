@@ -7,7 +7,7 @@ use crate::awards::text::Lang;
 
 /// Which page a text is the body of.
 #[derive(Clone, Copy, Debug)]
-pub enum Place<'a> {
+pub(super) enum Place<'a> {
     /// Of a news item's version.
     News(NewsAt, &'a Lang),
     /// Of a content page's version.
@@ -17,12 +17,12 @@ pub enum Place<'a> {
 }
 
 /// Calls `see` with every text, the oldest news first.
-pub fn each_text<'a>(public: &'a Public, see: &mut dyn FnMut(Place<'a>, &'a Article)) {
+pub(super) fn each_text<'a>(public: &'a Public, see: &mut dyn FnMut(Place<'a>, &'a Article)) {
     for (at, item) in public.news().rev() {
         for version in &item.versions {
             see(Place::News(at, &version.lang), &version.body);
         }
-        passages(item.photo.as_ref().and_then(|photo| photo.caption.as_ref()), see);
+        passages(item.photo.iter().chain(&item.photos).filter_map(|photo| photo.caption.as_ref()), see);
     }
     for (at, page) in public.pages() {
         for version in &page.versions {
@@ -55,10 +55,7 @@ pub fn each_text<'a>(public: &'a Public, see: &mut dyn FnMut(Place<'a>, &'a Arti
     }
 }
 
-fn passages<'a>(
-    all: impl IntoIterator<Item = &'a Passage>,
-    see: &mut dyn FnMut(Place<'a>, &'a Article),
-) {
+fn passages<'a>(all: impl IntoIterator<Item = &'a Passage>, see: &mut dyn FnMut(Place<'a>, &'a Article)) {
     for article in all.into_iter().flat_map(Passage::versions) {
         see(Place::Passage, article);
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::view::NewsCard;
 use super::pen::Head;
+use super::view::NewsCard;
 use super::view::TextView;
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::site::Section;

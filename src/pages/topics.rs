@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::view::TopicCard;
 use super::pen::Head;
+use super::view::TopicCard;
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::site::Section;
 

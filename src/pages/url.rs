@@ -39,11 +39,7 @@ pub struct Urls {
 
 impl Urls {
     /// The addresses of a public site. Parts that are not fit for an address are reported and mended.
-    pub fn new(
-        public: &Public,
-        files: &dyn Fn(FileId) -> FileFacts,
-        found: &mut Vec<Diagnostic>,
-    ) -> Self {
+    pub fn new(public: &Public, files: &dyn Fn(FileId) -> FileFacts, found: &mut Vec<Diagnostic>) -> Self {
         let base_url = public.settings.base_url.clone();
         let names = Names::new(public);
         let sheet = Sheet::new(public, files, found);

@@ -92,10 +92,10 @@ impl<'p> Filler<'p> {
     fn href(&self, target: &Target) -> Arc<str> {
         let urls = self.pen.urls;
         match target {
-            Target::External(address) => return address.clone(),
+            Target::External(address) => address.clone(),
             Target::Fragment(id) => match &self.mode {
-                Mode::Feed(page) => return format!("{page}#{id}").into(),
-                _ => return format!("#{id}").into(),
+                Mode::Feed(page) => format!("{page}#{id}").into(),
+                _ => format!("#{id}").into(),
             },
             Target::SitePath(path) => self.whole(format!("{}{path}", urls.base_path()).into()),
             Target::Record(record, fragment) => {

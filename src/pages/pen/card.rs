@@ -1,10 +1,11 @@
 //! Short forms for lists.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Pen;
-use crate::awards::public::{Ceremony, EditionAt, News, NewsAt, RecipientAt, TopicAt};
-use crate::awards::news::NewsKind;
+use crate::awards::news::{ArticlePhoto, NewsKind};
+use crate::awards::public::{Ceremony, EditionAt, News, NewsAt, RecipientAt, TopicAt, Version};
 use crate::pages::view::{EditionCard, NewsCard, PictureView, RecipientCard, TopicCard};
 
 impl Pen<'_> {
@@ -15,7 +16,7 @@ impl Pen<'_> {
         NewsCard {
             link: self.news_link(at),
             date: self.when(item.date),
-            summary: item.version_or_original(self.lang).summary.clone(),
+            summary: self.summary(item.version_or_original(self.lang)),
             kind: item.kind.word(),
             kind_text: self.news_kind(item.kind),
             photo: self.news_photo(item),
@@ -37,9 +38,20 @@ impl Pen<'_> {
     /// A news item's main picture.
     #[must_use]
     pub fn news_photo(&self, item: &News) -> Option<PictureView> {
-        let photo = item.photo.as_ref()?;
+        item.photo.as_ref().map(|photo| self.article_photo(photo))
+    }
+
+    /// A picture of an article.
+    #[must_use]
+    pub fn article_photo(&self, photo: &ArticlePhoto) -> PictureView {
         let caption = photo.caption.as_ref().map(|caption| self.html(caption));
-        Some(self.picture(photo.file.value, "photo", self.text(&photo.alt), caption, photo.credit.clone()))
+        self.picture(photo.file.value, "photo", self.text(&photo.alt), caption, photo.credit.clone())
+    }
+
+    /// What lists and search engines say of an article: its summary, else the beginning of its text.
+    #[must_use]
+    pub fn summary(&self, version: &Version) -> Arc<str> {
+        version.summary.clone().unwrap_or_else(|| version.body.prose.excerpt_text.as_str().into())
     }
 
     /// An edition.

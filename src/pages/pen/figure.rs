@@ -20,9 +20,10 @@ impl Pen<'_> {
         let status = self.status(dataset.status);
         let date = self.locale.date(dataset.as_of);
         let title = dataset.title.as_ref().unwrap_or(&measure.title);
+        let (title, basis_title) = (self.plain(title), self.plain(&basis.title));
         let caption = [
-            ("title", Value::from(&*self.plain(title))),
-            ("basis", Value::from(&*self.plain(&basis.title))),
+            ("title", Value::from(&*title)),
+            ("basis", Value::from(&*basis_title)),
             ("date", Value::from(&*date)),
             ("status", Value::from(&*status.text)),
         ];
@@ -120,7 +121,8 @@ impl Pen<'_> {
             Some(wanted) => row.segments.iter().find(|(at, _)| *at == wanted).map(|(_, cell)| cell),
         };
         let head = self.head(at);
-        let segment = segment.and_then(|at| measure.segments.get(at)).map(|segment| self.text(&segment.title));
+        let segment =
+            segment.and_then(|at| measure.segments.get(at)).map(|segment| self.text(&segment.title));
         let share = cell.and_then(Cell::share);
         let (count, of) = (cell.and_then(|cell| cell.count), cell.and_then(|cell| cell.of));
         let mut view = FigureView {

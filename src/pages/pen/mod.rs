@@ -38,13 +38,11 @@ pub struct Pen<'s> {
     pub lang: &'s Lang,
     /// That language's words and forms.
     pub locale: &'s Locale,
-    /// The language's place in the settings.
-    pub(super) at: usize,
 }
 
 impl<'s> Pen<'s> {
-    pub(super) fn new(site: &'s Site, lang: &'s Lang, locale: &'s Locale, at: usize) -> Self {
-        Self { site, public: &site.public, urls: &site.urls, lang, locale, at }
+    pub(super) fn new(site: &'s Site, lang: &'s Lang, locale: &'s Locale) -> Self {
+        Self { site, public: &site.public, urls: &site.urls, lang, locale }
     }
 
     /// The site's first language.

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use super::Pen;
 use crate::awards::site::Section;
 use crate::awards::time::When;
-use crate::pages::view::{
-    AlternateView, FeedLink, LinkView, PageView, PictureView, PreviewImage, TextView,
-};
+use crate::pages::view::{AlternateView, FeedLink, LinkView, PageView, PictureView, PreviewImage, TextView};
 use crate::pages::{Key, Page};
 
 /// What a kind says about one of its pages; the rest of the head follows from the plan.
@@ -118,7 +116,9 @@ impl Pen<'_> {
             other => Key::Section(other),
         };
         crumbs.extend(
-            section.filter(|section| page.key != first_page(*section)).map(|section| self.section_link(section)),
+            section
+                .filter(|section| page.key != first_page(*section))
+                .map(|section| self.section_link(section)),
         );
         crumbs.extend(trail);
         crumbs

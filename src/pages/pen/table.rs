@@ -56,7 +56,7 @@ impl Pen<'_> {
             note: dataset.note.as_ref().map(|note| self.html(note)),
             break_in_series: dataset.break_in_series.as_ref().map(|text| self.text(text)),
             changes: self.changes(&dataset.changes),
-            downloads: ["csv", "json"]
+            downloads: crate::pages::DATA_FORMATS
                 .map(|ending| {
                     let words = [("format", ending.to_uppercase().into()), ("name", (&*dataset.name).into())];
                     self.link(&self.urls.dataset(at, ending), self.say("download", &words))

@@ -10,9 +10,7 @@ use crate::awards::source::Source;
 use crate::awards::text::Text;
 use crate::awards::time::{DayRange, PartialDate, When};
 use crate::locale::Value;
-use crate::pages::view::{
-    ChangeView, DateView, LinkView, NumberView, RangeView, SourceView, TextView,
-};
+use crate::pages::view::{ChangeView, DateView, LinkView, NumberView, RangeView, SourceView, TextView};
 
 impl Pen<'_> {
     /// A message without arguments.
@@ -52,10 +50,20 @@ impl Pen<'_> {
         DateView { iso: date.to_string(), text: self.locale.date(date) }
     }
 
-    /// A day with its weekday, or a moment.
+    /// A day, or a moment.
     #[must_use]
     pub fn when(&self, when: When) -> DateView {
         DateView { iso: self.locale.iso(when), text: self.locale.when(when) }
+    }
+
+    /// A day with its weekday, or a moment.
+    #[must_use]
+    pub fn when_with_weekday(&self, when: When) -> DateView {
+        let text = match when {
+            When::Day(day) => self.locale.date_weekday(day),
+            When::Moment(_) => self.locale.when(when),
+        };
+        DateView { iso: self.locale.iso(when), text }
     }
 
     /// A date of which perhaps only a part is known.
@@ -96,9 +104,9 @@ impl Pen<'_> {
 
     /// Changes of one record, the newest first.
     #[must_use]
-    pub fn changes(&self, changes: &[Change]) -> Vec<ChangeView> {
-        let mut sorted: Vec<&Change> = changes.iter().collect();
-        sorted.sort_by(|a, b| b.date.value.cmp(&a.date.value));
+    pub fn changes<'c>(&self, changes: impl IntoIterator<Item = &'c Change>) -> Vec<ChangeView> {
+        let mut sorted: Vec<&Change> = changes.into_iter().collect();
+        sorted.sort_by_key(|change| std::cmp::Reverse(change.date.value));
         sorted.into_iter().map(|change| self.change(change, None)).collect()
     }
 

@@ -1,0 +1,211 @@
+//! Every message that pages say, by its id in the theme's `locales/`: so that a language that lacks one is
+//! told of it before a page shows it, and a theme's author finds them in one place.
+
+use std::sync::Arc;
+
+use crate::awards::text::Lang;
+use crate::diag::{Code, Diagnostic};
+use crate::locale::Locale;
+
+/// All of them, in alphabetical order.
+pub const ALL: &[&str] = &[
+    "alert-caution",
+    "alert-important",
+    "alert-note",
+    "alert-tip",
+    "alert-warning",
+    "all-editions",
+    "all-news",
+    "all-statistics",
+    "award-of-edition",
+    "award-place",
+    "award-tied",
+    "award-withdrawn",
+    "category-description",
+    "change-addition",
+    "change-correction",
+    "change-revision",
+    "change-withdrawal",
+    "changes-description",
+    "column-total",
+    "count-news",
+    "count-photos",
+    "count-recipients",
+    "document-kind-decree",
+    "document-kind-other",
+    "document-kind-press_release",
+    "document-kind-programme",
+    "download",
+    "editions-description",
+    "feed-atom",
+    "feed-json",
+    "figure-as-of",
+    "figure-count",
+    "figure-count-only",
+    "figure-counts-in-segment",
+    "figure-missing",
+    "figure-not-applicable",
+    "figure-sentence",
+    "figure-share",
+    "figure-status",
+    "figure-suppressed",
+    "footnote-back",
+    "footnotes",
+    "full-title",
+    "gallery-all",
+    "gallery-description",
+    "gallery-of",
+    "jury",
+    "level-nation",
+    "level-province",
+    "level-regency",
+    "level-village",
+    "menu-changes",
+    "menu-editions",
+    "menu-gallery",
+    "menu-home",
+    "menu-news",
+    "menu-recipients",
+    "menu-regions",
+    "menu-statistics",
+    "menu-topics",
+    "newer-news",
+    "news-description",
+    "news-kind-press_release",
+    "news-kind-reply",
+    "news-list-page",
+    "not-found-text",
+    "not-found-title",
+    "older-news",
+    "page-number",
+    "page-of",
+    "period-name",
+    "reading-time",
+    "recipient-description",
+    "recipient-description-rank",
+    "recipient-kind-business",
+    "recipient-kind-community",
+    "recipient-kind-government",
+    "recipient-kind-institution",
+    "recipient-kind-micro_business",
+    "recipient-kind-other",
+    "recipient-kind-person",
+    "recipient-kind-small_business",
+    "recipient-kind-village",
+    "recipients-description",
+    "region-description",
+    "region-name-kabupaten",
+    "region-name-kota",
+    "region-name-province",
+    "regions-description",
+    "results-pending",
+    "row-unallocated",
+    "series",
+    "sign-missing",
+    "sign-missing-meaning",
+    "sign-missing-spoken",
+    "sign-not_applicable",
+    "sign-not_applicable-meaning",
+    "sign-not_applicable-spoken",
+    "sign-suppressed",
+    "sign-suppressed-meaning",
+    "sign-suppressed-spoken",
+    "statistics-description",
+    "status-final",
+    "status-illustrative",
+    "status-illustrative-mark",
+    "status-provisional",
+    "sum-complete",
+    "sum-incomplete",
+    "sum-scope",
+    "table-caption",
+    "table-label",
+    "target-count",
+    "target-gap",
+    "target-gap-points",
+    "target-percent",
+    "target-reached",
+    "task-done",
+    "task-open",
+    "topic-description",
+    "topics-description",
+];
+
+/// Reports messages that a language lacks.
+pub(super) fn check(languages: &[Lang], locales: &[Arc<Locale>], found: &mut Vec<Diagnostic>) {
+    for (lang, locale) in languages.iter().zip(locales) {
+        for id in ALL.iter().filter(|id| !locale.has_message(id)) {
+            found.push(
+                Diagnostic::nowhere(Code::UnknownMessage)
+                    .arg("id", *id)
+                    .arg("language", lang.as_str())
+                    .arg("page", "none")
+                    .arg("more", 0_usize),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+
+    fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, out);
+            } else {
+                out.push(path);
+            }
+        }
+    }
+
+    /// What stands in quotes right after each `marker`.
+    fn quoted<'t>(text: &'t str, marker: &'t str) -> impl Iterator<Item = String> + 't {
+        text.split(marker).skip(1).filter_map(|rest| {
+            let rest = rest.trim_start().trim_start_matches("&format!(").strip_prefix('"')?;
+            Some(rest[..rest.find('"')?].to_owned())
+        })
+    }
+
+    #[test]
+    fn every_message_that_pages_say_is_listed() {
+        let mut files = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pages"), &mut files);
+        let mut said = BTreeSet::new();
+        for file in
+            files.into_iter().filter(|file| !file.ends_with("words.rs") || file.ends_with("pen/words.rs"))
+        {
+            let text = std::fs::read_to_string(file).unwrap();
+            said.extend(quoted(&text, ".word(").chain(quoted(&text, ".say(")));
+        }
+        assert!(said.len() > 60, "{said:?}");
+        for id in said {
+            let known = match id.split_once('{') {
+                Some((start, _)) => ALL.iter().any(|known| known.starts_with(start)),
+                None => ALL.contains(&&*id),
+            };
+            assert!(known, "`{id}` is said but not listed");
+        }
+        assert!(ALL.is_sorted());
+    }
+
+    #[test]
+    fn the_default_theme_has_all_messages() {
+        for (tag, text) in [
+            ("id", include_str!("../../themes/default/locales/id.ftl")),
+            ("en", include_str!("../../themes/default/locales/en.ftl")),
+        ] {
+            let source = crate::locale::MessageSource { file: crate::diag::FileId(0), text: text.into() };
+            let made = Locale::new(tag, jiff::tz::TimeZone::UTC, &[source]);
+            assert_eq!(made.found, []);
+            let lacking: Vec<_> = ALL.iter().filter(|id| !made.value.has_message(id)).collect();
+            assert!(lacking.is_empty(), "{tag}: {lacking:?}");
+        }
+    }
+}
