@@ -129,6 +129,9 @@ fn cell(desk: &Desk<'_>, f: &mut Fields<'_>) -> Cell {
     let of = f.optional("of", amount(), "The denominator").map(value);
     let rate = f.optional("rate", at(rate()), "A rate as the source prints it: checked, never used");
     let note = f.optional("note", desk.passage(), "A remark");
+    // A rate beside parts that cannot be read cannot be checked; the parts are reported already.
+    let unreadable = (f.has("count") && count.is_none()) || (f.has("of") && of.is_none());
+    let rate = rate.filter(|_| !unreadable);
     Cell { span: f.span(), count, of, rate, note }
 }
 
