@@ -21,6 +21,19 @@ impl Decimal {
         Some(Self { digits: div_half_away(numerator, of)?, scale })
     }
 
+    /// The digits with a mark before the decimals and no grouping: `41.64`, `41,64`.
+    #[must_use]
+    pub fn written(self, mark: char) -> String {
+        let (digits, scale) = (self.digits.unsigned_abs().to_string(), usize::from(self.scale));
+        let sign = if self.digits < 0 { "-" } else { "" };
+        if scale == 0 {
+            return format!("{sign}{digits}");
+        }
+        let padded = format!("{digits:0>width$}", width = scale + 1);
+        let (whole, decimals) = padded.split_at(padded.len() - scale);
+        format!("{sign}{whole}{mark}{decimals}")
+    }
+
     /// This number with another count of decimals, rounded half away from zero where digits go.
     #[must_use]
     pub fn rescale(self, scale: u8) -> Option<Self> {

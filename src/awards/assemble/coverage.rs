@@ -290,7 +290,7 @@ fn check_cell(cell: &CellEntry, measure: &Measure, names: &mut Names<'_>) {
             Diagnostic::error(Code::SubsetAboveWhole, cell.span).arg("count", counted).arg("of", of);
         names.found.push(finding.help("help"));
     } else if counted > of && cell.note.is_none() {
-        let percent = share.percent(measure.decimals).map(decimal).unwrap_or_default();
+        let percent = share.percent(measure.decimals).map(|percent| percent.written(',')).unwrap_or_default();
         names
             .found
             .push(Diagnostic::warning(Code::AboveHundred, cell.span).arg("percent", percent).help("help"));
@@ -315,24 +315,12 @@ fn check_rate(rate: &At<Decimal>, share: Share, names: &mut Names<'_>) {
     let code = if truncated == Some(rate.value.digits) { Code::RateTruncated } else { Code::RateDisagrees };
     names.found.push(
         Diagnostic::error(code, rate.span)
-            .arg("stated", decimal(rate.value))
-            .arg("exact", decimal(exact))
+            .arg("stated", rate.value.written(','))
+            .arg("exact", exact.written(','))
             .arg("count", share.count)
             .arg("of", share.of)
             .help("help"),
     );
-}
-
-/// As it is written in content files: a decimal comma, no grouping.
-fn decimal(number: Decimal) -> String {
-    let (digits, scale) = (number.digits.unsigned_abs().to_string(), usize::from(number.scale));
-    let sign = if number.digits < 0 { "-" } else { "" };
-    if scale == 0 {
-        return format!("{sign}{digits}");
-    }
-    let padded = format!("{digits:0>width$}", width = scale + 1);
-    let (whole, fraction) = padded.split_at(padded.len() - scale);
-    format!("{sign}{whole},{fraction}")
 }
 
 /// A province's official total is not below the sum of its own rows, `unallocated` included.
