@@ -67,7 +67,7 @@ impl Outlet {
         let describe = |finding: &Diagnostic| words.describe(finding);
         let wording =
             Wording { describe: &describe, error: &error, warning: &warning, help: &help, hidden: &sentence };
-        let mut report = Report::new(found, sources, &wording, redact.as_ref());
+        let report = Report::new(found, sources, &wording, redact.as_ref());
         let (errors, warnings) = report.counts();
         match check.format {
             Format::Human => {

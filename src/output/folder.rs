@@ -44,7 +44,8 @@ pub(super) fn beside(output: &Path, what: &str) -> PathBuf {
 
 /// Refuses folders that hold what the site is made from.
 pub(super) fn check_protected(output: &Path, protect: &[&Path]) -> Result<(), OutputError> {
-    let refused = protect.iter().filter_map(|path| path.canonicalize().ok()).any(|path| path.starts_with(output));
+    let refused =
+        protect.iter().filter_map(|path| path.canonicalize().ok()).any(|path| path.starts_with(output));
     let inside = protect
         .iter()
         .filter_map(|path| path.canonicalize().ok())
@@ -65,8 +66,8 @@ pub(super) fn check_foreign(output: &Path) -> Result<(), OutputError> {
     let mut foreign = Vec::new();
     for (path, is_folder) in entries(output)? {
         let known = if is_folder { folders.contains(&path) } else { list.contains_key(&path) };
-        // An empty folder is nobody's work.
-        if !known && !is_dot(&path) && !(is_folder && !list.is_empty()) {
+        // A folder holds nothing of its own: what is in it is asked one by one.
+        if !known && !is_dot(&path) && !is_folder {
             foreign.push(path);
         }
     }
@@ -82,9 +83,9 @@ pub(super) fn check_foreign(output: &Path) -> Result<(), OutputError> {
 /// Dot files in the output that are not ours.
 pub(super) fn carried(output: &Path, list: &Lists) -> Result<Vec<String>, OutputError> {
     let folders = folders_of(list);
-    let foreign = entries(output)?
-        .into_iter()
-        .filter(|(path, is_folder)| is_dot(path) && !(list.contains_key(path) || (*is_folder && folders.contains(path))));
+    let foreign = entries(output)?.into_iter().filter(|(path, is_folder)| {
+        is_dot(path) && !(list.contains_key(path) || (*is_folder && folders.contains(path)))
+    });
     Ok(foreign.map(|(path, _)| path).filter(|path| path != LIST).collect())
 }
 
@@ -95,7 +96,10 @@ fn is_dot(path: &str) -> bool {
 
 fn folders_of(list: &Lists) -> HashSet<String> {
     let parents = |path: &str| {
-        path.char_indices().filter(|(_, c)| *c == '/').map(|(at, _)| path[..at].to_owned()).collect::<Vec<_>>()
+        path.char_indices()
+            .filter(|(_, c)| *c == '/')
+            .map(|(at, _)| path[..at].to_owned())
+            .collect::<Vec<_>>()
     };
     list.keys().flat_map(|path| parents(path)).collect()
 }
@@ -112,7 +116,9 @@ fn entries(output: &Path) -> Result<Vec<(String, bool)>, OutputError> {
     let mut walk = WalkDir::new(output).min_depth(1).sort_by_file_name().into_iter();
     while let Some(entry) = walk.next() {
         let entry = entry.map_err(|error| {
-            system("output-cannot-read", output)(error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into()))
+            system("output-cannot-read", output)(
+                error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into()),
+            )
         })?;
         let path = name(entry.path());
         let is_folder = entry.file_type().is_dir();
@@ -127,7 +133,10 @@ fn entries(output: &Path) -> Result<Vec<(String, bool)>, OutputError> {
 /// Our list of a folder; empty where there is none.
 pub(super) fn read_list(output: &Path) -> Lists {
     let text = fs::read_to_string(output.join(LIST)).unwrap_or_default();
-    text.lines().filter_map(|line| line.split_once(' ')).map(|(class, path)| (path.to_owned(), class_of(class))).collect()
+    text.lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(class, path)| (path.to_owned(), class_of(class)))
+        .collect()
 }
 
 pub(super) fn write_list(disk: &Path, list: &Lists) -> Result<(), OutputError> {

@@ -11,7 +11,7 @@ mod stage;
 use std::collections::BTreeMap;
 
 pub use path::{BadPath, OutPath};
-pub use stage::{Committed, OutputError, Stage};
+pub use stage::{Committed, OutputError, Stage, Way};
 
 use crate::diag::{Checked, Diagnostic};
 

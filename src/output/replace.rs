@@ -116,7 +116,7 @@ fn make_real_folders(folder: &Path, output: &Path) -> Result<(), OutputError> {
 /// Takes a file of ours away, and the folders that it leaves empty.
 fn remove(file: &Path, output: &Path) -> Result<(), OutputError> {
     if let Err(error) = fs::remove_file(file)
-        && error.kind() != std::io::ErrorKind::NotFound
+        && !matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
         && !file.is_dir()
     {
         return Err(system("output-cannot-remove", file)(error));

@@ -64,10 +64,10 @@ pub struct Committed {
 
 /// How a complete stage takes the place of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub enum Way {
     /// In one step where the system has it, else file by file.
     Best,
-    /// File by file.
+    /// File by file: for a folder that another program holds open or has mounted.
     OneByOne,
 }
 
@@ -88,16 +88,7 @@ impl Stage {
     ///
     /// # Errors
     /// If the folder must not or cannot be taken.
-    pub fn open(output: &Path, protect: &[&Path], on_wait: &dyn Fn()) -> Result<Self, OutputError> {
-        Self::open_for(output, protect, on_wait, Way::Best)
-    }
-
-    pub(super) fn open_for(
-        output: &Path,
-        protect: &[&Path],
-        on_wait: &dyn Fn(),
-        way: Way,
-    ) -> Result<Self, OutputError> {
+    pub fn open(output: &Path, protect: &[&Path], way: Way, on_wait: &dyn Fn()) -> Result<Self, OutputError> {
         let output = folder::resolve(output)?;
         folder::check_protected(&output, protect)?;
         let lock = lock(&folder::beside(&output, "lock"), on_wait)?;
@@ -105,14 +96,7 @@ impl Stage {
         folder::check_foreign(&output)?;
         let folder = folder::beside(&output, "stage");
         fs::create_dir(&folder).map_err(system("output-cannot-make", &folder))?;
-        Ok(Self {
-            output,
-            folder,
-            way,
-            written: Mutex::default(),
-            folders: Mutex::default(),
-            _lock: lock,
-        })
+        Ok(Self { output, folder, way, written: Mutex::default(), folders: Mutex::default(), _lock: lock })
     }
 
     /// Writes one file. From as many threads as there are.
