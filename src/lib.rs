@@ -4,6 +4,7 @@ pub mod awards;
 pub mod cli;
 pub mod content;
 pub mod diag;
+pub mod formats;
 pub mod locale;
 pub mod output;
 pub mod pages;

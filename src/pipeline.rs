@@ -3,14 +3,22 @@
 //!
 //! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::awards::public::Public;
 use crate::awards::{self, Hidden};
 use crate::content::{self, Doubt, Workers};
-use crate::diag::{Checked, Diagnostic, Span};
+use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
+use crate::formats::{self, Made};
+use crate::locale::Locale;
+use crate::output::{Class, OutPath, Output};
+use crate::pages::{self, FileFacts, Site};
 use crate::sources::Sources;
+use crate::theme::{Engine, Files, LanguageSetup, Theme, ThemeText};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -21,6 +29,8 @@ pub struct Request {
     pub base_url: Option<String>,
     /// Also look for mistakes in hidden records.
     pub everything: bool,
+    /// News items and coverage files that are left out, by their paths: broken on the night it matters.
+    pub set_aside: Vec<String>,
 }
 
 /// The public content, and what must not be named beside it.
@@ -53,7 +63,7 @@ impl Content {
 #[must_use]
 pub fn content(sources: &Sources, request: &Request) -> Checked<Content> {
     let mut found = Vec::new();
-    let read = content::read(sources, &Threads).report_to(&mut found);
+    let read = content::read(sources, &request.set_aside, &Threads).report_to(&mut found);
     let mut content = Content { doubts: read.doubts, ..Content::default() };
     if let Some(mut entries) = read.entries {
         if let Some(base_url) = &request.base_url {
@@ -66,8 +76,156 @@ pub fn content(sources: &Sources, request: &Request) -> Checked<Content> {
         content.public = Some(public);
         content.hidden = hidden;
     }
+    name_set_aside(&mut found, &request.set_aside);
     deduplicate(&mut found);
     Checked::new(content, found)
+}
+
+/// Plans the site and hands every file that it will have, each with the job that makes it, to `take`. None
+/// where the site cannot be planned.
+///
+/// A closure, because the jobs borrow the site and the theme.
+pub fn plan<R>(
+    public: Public,
+    sources: &Sources,
+    take: impl FnOnce(&Site, &Output<'_>) -> R,
+) -> Checked<Option<R>> {
+    let mut found = Vec::new();
+    let settings = public.settings.clone();
+    let theme = Theme::load(&ThemeFiles(sources), &settings.theme).report_to(&mut found);
+    let locales: Vec<Arc<Locale>> = settings
+        .languages
+        .iter()
+        .map(|lang| {
+            let words = theme.message_sources(lang);
+            Arc::new(Locale::new(lang.as_str(), settings.time_zone.clone(), &words).report_to(&mut found))
+        })
+        .collect();
+    let pictures = Mutex::new(Vec::new());
+    let facts = |file: FileId| facts(sources, file, &pictures);
+    let site = pages::plan(Arc::new(public), locales, &facts).report_to(&mut found);
+    found.extend(pictures.into_inner().unwrap_or_else(PoisonError::into_inner));
+
+    let languages: Vec<_> = settings
+        .languages
+        .iter()
+        .zip(&site.locales)
+        .map(|(lang, locale)| LanguageSetup { lang, locale: locale.clone(), site: site.view(lang) })
+        .collect();
+    let base = format!("{}/", site.urls.base_path());
+    let engine = Engine::new(&theme, &base, &languages).report_to(&mut found);
+    let Some(engine) = engine else { return Checked::new(None, found) };
+    let output = formats::jobs(Made { site: &site, theme: &theme, engine: &engine, sources });
+    found.extend(output.refused().iter().cloned());
+    let taken = take(&site, &output);
+    Checked::new(Some(taken), found)
+}
+
+/// Does every job, and gives each file to `keep` as soon as it is made: a whole site is never held.
+pub fn make(output: &Output<'_>, keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync) -> Vec<Diagnostic> {
+    let entries: Vec<_> = output.iter().collect();
+    let found: Vec<Vec<Diagnostic>> = entries
+        .par_iter()
+        .map(|(path, entry)| {
+            let Checked { value, found } = (entry.job)();
+            keep(path, entry.class, value);
+            found
+        })
+        .collect();
+    merge_equal(found.into_iter().flatten().collect())
+}
+
+/// One mistake in a template is one finding, however many pages it spoils: it names the first of them and
+/// counts the others.
+fn merge_equal(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    let mut at: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in found {
+        let is_page = |name: &str| name == "page" || name == "more";
+        let shared: Vec<_> = finding.args.iter().filter(|(name, _)| !is_page(name)).collect();
+        let key = format!("{:?}", (finding.code, finding.span, shared, &finding.related));
+        let on_page = finding.args.iter().any(|(name, _)| *name == "page");
+        match at.get(&key).filter(|_| on_page) {
+            Some(first) => {
+                for (name, arg) in &mut kept[*first].args {
+                    if let ("more", Arg::Number(more)) = (*name, arg) {
+                        *more += 1;
+                    }
+                }
+            }
+            None => {
+                at.insert(key, kept.len());
+                kept.push(finding);
+            }
+        }
+    }
+    kept
+}
+
+/// What pages say of a file: for a picture its size, for any its name and length.
+fn facts(sources: &Sources, file: FileId, found: &Mutex<Vec<Diagnostic>>) -> FileFacts {
+    let path = sources.path(file);
+    let name: Arc<str> = path.rsplit('/').next().unwrap_or(path).into();
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let is_picture = matches!(&*ending, "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg");
+    let size = is_picture.then(|| sources.picture_size(file)).transpose().unwrap_or_else(|finding| {
+        found.lock().unwrap_or_else(PoisonError::into_inner).push(*finding);
+        None
+    });
+    FileFacts {
+        name,
+        width: size.map(|(width, _)| width),
+        height: size.map(|(_, height)| height),
+        bytes: sources.length(file),
+    }
+}
+
+/// The themes in a snapshot.
+struct ThemeFiles<'a>(&'a Sources);
+
+impl Files for ThemeFiles<'_> {
+    fn list(&self, prefix: &str) -> Vec<(Arc<str>, FileId)> {
+        self.0.list(prefix).map(|file| (file.path.clone(), file.id)).collect()
+    }
+
+    fn text(&self, file: FileId) -> Checked<Option<ThemeText>> {
+        let is_read = !self.0.is_unread(file);
+        Checked::clean(is_read.then(|| ThemeText::read(self.0.text(file))))
+    }
+
+    fn bytes(&self, file: FileId) -> Checked<Option<Arc<[u8]>>> {
+        match self.0.bytes(file) {
+            Ok(bytes) => Checked::clean(Some(bytes)),
+            Err(finding) => Checked::new(None, vec![*finding]),
+        }
+    }
+}
+
+/// Whether a file may be left out: one that exists, and that the site is whole without.
+#[must_use]
+pub fn can_be_set_aside(sources: &Sources, path: &str) -> bool {
+    let optional = path.starts_with("content/news/") || path.starts_with("content/coverage/");
+    optional && sources.find(path).is_some()
+}
+
+/// A name that leads nowhere because its file was set aside is told as just that.
+fn name_set_aside(found: &mut [Diagnostic], set_aside: &[String]) {
+    for finding in found {
+        let id = finding.args.iter().find_map(|(name, arg)| match (*name, arg) {
+            ("id", Arg::Text(id)) => Some(id.clone()),
+            _ => None,
+        });
+        let Some(id) = id.filter(|_| finding.code == Code::UnknownId) else { continue };
+        let stem = |path: &&String| {
+            let inner = path.trim_start_matches("content/news/").trim_start_matches("content/coverage/");
+            inner.rsplit_once('.').map_or(inner, |(stem, _)| stem).trim_end_matches("/index") == id
+        };
+        if let Some(path) = set_aside.iter().find(stem) {
+            finding.code = Code::NamesSetAside;
+            finding.args = vec![("file", Arg::Text(path.clone()))];
+            finding.help = Some("help");
+        }
+    }
 }
 
 /// What is found with and without the hidden records is one finding.

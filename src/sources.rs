@@ -137,6 +137,17 @@ impl Sources {
         self.files[start..start + end].iter()
     }
 
+    /// A file's size in bytes.
+    #[must_use]
+    pub fn length(&self, file: FileId) -> u64 {
+        match self.get(file).map(|source| &source.kind) {
+            Some(Kind::Text(text)) => text.len() as u64,
+            Some(Kind::Memory(bytes)) => bytes.len() as u64,
+            Some(Kind::Handle(_, size)) => *size,
+            None => 0,
+        }
+    }
+
     /// How many files there are.
     #[must_use]
     pub fn len(&self) -> usize {

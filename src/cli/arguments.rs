@@ -34,6 +34,7 @@ pub(super) enum Volume {
 
 /// What to do.
 pub(super) enum Command {
+    Build(Build),
     Check(Check),
     Schema { kind: Option<String> },
     Completions { shell: Shell },
@@ -45,6 +46,14 @@ pub(super) struct Check {
     pub(super) deny_warnings: bool,
     pub(super) format: Format,
     pub(super) show_hidden: bool,
+}
+
+/// Options of `build`.
+pub(super) struct Build {
+    pub(super) check: Check,
+    pub(super) output: Option<PathBuf>,
+    pub(super) base_url: Option<String>,
+    pub(super) set_aside: Vec<String>,
 }
 
 /// How findings are told.
@@ -74,6 +83,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Invo
     };
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from("."));
     let command = match matches.subcommand() {
+        Some(("build", matches)) => Command::Build(build(matches)),
         Some(("check", matches)) => Command::Check(check(matches)),
         Some(("schema", matches)) => Command::Schema { kind: matches.get_one::<String>("kind").cloned() },
         Some(("completions", matches)) => {
@@ -130,6 +140,17 @@ pub(super) fn describe(words: &Words) -> clap::Command {
         .arg(flag("quiet").short('q').action(ArgAction::SetTrue).global(true).conflicts_with("verbose"))
         .arg(flag("verbose").short('v').action(ArgAction::SetTrue).global(true))
         .subcommand(
+            clap::Command::new("build")
+                .about(say("about-build"))
+                .arg(flag("output").value_name("DIR").value_parser(clap::value_parser!(PathBuf)))
+                .arg(flag("base-url").value_name("URL").value_parser(base_url))
+                .arg(as_of())
+                .arg(flag("set-aside").value_name("FILE").action(ArgAction::Append))
+                .arg(deny())
+                .arg(format())
+                .arg(show_hidden()),
+        )
+        .subcommand(
             clap::Command::new("check")
                 .about(say("about-check"))
                 .arg(as_of())
@@ -145,6 +166,33 @@ pub(super) fn describe(words: &Words) -> clap::Command {
         .subcommand(clap::Command::new("completions").about(say("about-completions")).arg(
             Arg::new("shell").required(true).value_parser(clap::value_parser!(Shell)).help(say("flag-shell")),
         ))
+}
+
+fn build(matches: &ArgMatches) -> Build {
+    let set_aside = matches.get_many::<String>("set-aside").into_iter().flatten();
+    Build {
+        check: check(matches),
+        output: matches.get_one::<PathBuf>("output").cloned(),
+        base_url: matches.get_one::<String>("base-url").cloned(),
+        set_aside: set_aside
+            .map(|path| path.replace('\\', "/").trim_start_matches("./").to_owned())
+            .collect(),
+    }
+}
+
+/// A scheme, a host, perhaps a path; ends in `/`.
+fn base_url(written: &str) -> Result<String, String> {
+    let host = written.strip_prefix("https://").or_else(|| written.strip_prefix("http://"));
+    let is_url = host.is_some_and(|rest| {
+        let bad =
+            |c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\');
+        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(bad)
+    });
+    match is_url {
+        true if written.ends_with('/') => Ok(written.to_owned()),
+        true => Ok(format!("{written}/")),
+        false => Err("https://example.org/path/".to_owned()),
+    }
 }
 
 fn check(matches: &ArgMatches) -> Check {

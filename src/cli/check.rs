@@ -2,7 +2,7 @@
 
 use super::Ending;
 use super::arguments::{Check, Invocation};
-use super::outlet::{Outlet, counted};
+use super::outlet::{Outlet, counted, next_change};
 use crate::pipeline::{self, Request};
 use crate::sources::Sources;
 
@@ -10,10 +10,25 @@ pub(super) fn run(invocation: &Invocation, check: &Check, outlet: &mut Outlet) -
     let words = &invocation.words;
     let mut found = Vec::new();
     let sources = Sources::read(&invocation.root).report_to(&mut found);
-    let request = Request { as_of: check.as_of, base_url: None, everything: true };
+    let request = Request { as_of: check.as_of, base_url: None, everything: true, set_aside: Vec::new() };
     let content = pipeline::content(&sources, &request).report_to(&mut found);
     let hidden = content.unspeakable(check.as_of);
+    let mut next = None;
+    if let Some(public) = content.public {
+        next = next_change(&content.hidden, Some(public.settings.time_zone.clone()), words);
+        let made = pipeline::plan(public, &sources, |_, output| {
+            outlet.begin_progress(output.len());
+            let found = pipeline::make(output, |_, _, _| outlet.progress());
+            outlet.end_progress();
+            found
+        });
+        let of_jobs = made.report_to(&mut found).unwrap_or_default();
+        found.extend(of_jobs);
+    }
     let told = outlet.findings(&found, &sources, hidden, words, check);
+    if let Some(sentence) = next {
+        outlet.say(&sentence);
+    }
     outlet.say(&counted(told, words));
     if told.errors > 0 || (check.deny_warnings && told.warnings > 0) { Ending::Refused } else { Ending::Done }
 }

@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods)] // the room that meets the world: arguments, environment, clock
 
 mod arguments;
+mod build;
 mod check;
 mod completions;
 mod outlet;
@@ -49,6 +50,7 @@ pub fn run() -> ExitCode {
 
 fn dispatch(invocation: &Invocation, outlet: &mut Outlet) -> Ending {
     match &invocation.command {
+        Command::Build(build) => build::run(invocation, build, outlet),
         Command::Check(check) => check::run(invocation, check, outlet),
         Command::Schema { kind } => schema::run(kind.as_deref(), outlet),
         Command::Completions { shell } => completions::run(*shell, invocation.words.language(), outlet),

@@ -3,6 +3,10 @@
 use std::io::{IsTerminal, Write};
 
 use super::arguments::{Check, Format, Invocation, Volume};
+use indicatif::ProgressBar;
+use jiff::tz::TimeZone;
+
+use crate::awards::Hidden;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::locale::{Value, Words};
 use crate::report::{Redact, Report, Style, Texts, Wording};
@@ -11,6 +15,7 @@ use crate::sources::Sources;
 /// What the program says, and how loudly.
 pub(super) struct Outlet {
     volume: Volume,
+    bar: Option<ProgressBar>,
 }
 
 /// How many findings were told.
@@ -22,7 +27,7 @@ pub(super) struct Told {
 
 impl Outlet {
     pub(super) fn new(invocation: &Invocation) -> Self {
-        Self { volume: invocation.volume }
+        Self { volume: invocation.volume, bar: None }
     }
 
     /// Whether a person reads along.
@@ -30,15 +35,36 @@ impl Outlet {
         std::io::stderr().is_terminal()
     }
 
+    /// Long work begins, of so many steps: shown only to a person at a terminal.
+    pub(super) fn begin_progress(&mut self, steps: usize) {
+        if self.volume > Volume::Quiet && self.is_terminal() {
+            self.bar = Some(ProgressBar::new(steps as u64));
+        }
+    }
+
+    /// One step is done.
+    pub(super) fn progress(&self) {
+        if let Some(bar) = &self.bar {
+            bar.inc(1);
+        }
+    }
+
+    /// The long work is done; its bar goes.
+    pub(super) fn end_progress(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+    }
+
     /// A sentence for a person.
-    pub(super) fn say(&mut self, sentence: &str) {
+    pub(super) fn say(&self, sentence: &str) {
         if self.volume > Volume::Quiet {
             let _ = writeln!(anstream::stderr(), "{sentence}");
         }
     }
 
     /// A sentence that even the quiet want to hear.
-    pub(super) fn complain(&mut self, sentence: &str) {
+    pub(super) fn complain(&self, sentence: &str) {
         let _ = writeln!(anstream::stderr(), "{sentence}");
     }
 
@@ -107,4 +133,20 @@ pub(super) fn counted(told: Told, words: &Words) -> String {
             format!("{}, {}", count("summary-errors", errors), count("summary-warnings", warnings))
         }
     }
+}
+
+/// How much is hidden and when that next changes; no names.
+pub(super) fn next_change(hidden: &Hidden, zone: Option<TimeZone>, words: &Words) -> Option<String> {
+    if hidden.records == 0 {
+        return None;
+    }
+    let count = ("count", Value::Number(hidden.records as i128));
+    Some(match hidden.next {
+        Some(next) => {
+            let when = next.to_zoned_datetime(zone.unwrap_or(TimeZone::UTC));
+            let when = when.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+            words.say("hidden-until", &[count, ("when", Value::Text(when.as_str().into()))])
+        }
+        None => words.say("hidden-drafts", &[count]),
+    })
 }

@@ -43,9 +43,9 @@ pub struct Read {
     pub doubts: Vec<Doubt>,
 }
 
-/// Reads all of `content/`.
+/// Reads all of `content/`, but for the files that are set aside, by their paths.
 #[must_use]
-pub fn read(sources: &Sources, workers: &impl Workers) -> Checked<Read> {
+pub fn read(sources: &Sources, set_aside: &[String], workers: &impl Workers) -> Checked<Read> {
     let mut found = Vec::new();
     let mut doubts = Vec::new();
     let settings = read_site(sources, &mut found);
@@ -53,7 +53,8 @@ pub fn read(sources: &Sources, workers: &impl Workers) -> Checked<Read> {
     let languages = settings.as_ref().map_or(&fallback[..], |site| &site.settings.languages);
     let html = settings.as_ref().map_or(Html::Sanitise, |site| site.html);
 
-    let tasks = claim(sources, &mut found);
+    let mut tasks = claim(sources, &mut found);
+    tasks.retain(|(_, _, path)| !is_set_aside(path, set_aside, languages));
     let read = workers.map(&tasks, |(reader, file, path)| match sources.is_unread(*file) {
         true => Checked::clean(Filed { record: None, broken: true, lost: Vec::new() }),
         false => reader.read(&Desk { sources, file: *file, path, languages, html }),
@@ -100,6 +101,15 @@ fn claim<'a>(sources: &'a Sources, found: &mut Vec<Diagnostic>) -> Vec<Task<'a>>
         }
     }
     tasks
+}
+
+/// Whether a file is set aside: by its own path, or as a translation by its original's.
+fn is_set_aside(path: &str, set_aside: &[String], languages: &[Lang]) -> bool {
+    let original = languages.iter().find_map(|lang| {
+        let stem = path.strip_suffix(&format!(".{}.md", lang.as_str()))?;
+        Some(format!("{stem}.md"))
+    });
+    set_aside.iter().any(|aside| aside == path || Some(aside) == original.as_ref())
 }
 
 fn is_text(path: &str) -> bool {

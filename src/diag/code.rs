@@ -149,6 +149,8 @@ codes! {
     MissingKey = "missing-key",
     /// Public text names something under embargo.
     NamesHidden = "names-hidden",
+    /// A reference leads to a file that was set aside.
+    NamesSetAside = "names-set-aside",
     /// There is no folder content/.
     NoContent = "no-content",
     /// A reference asks for results that do not exist.

@@ -1,0 +1,171 @@
+//! `build`: the whole site, or nothing.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::Instant;
+
+use super::Ending;
+use super::arguments::{Build, Invocation};
+use super::outlet::{Outlet, Told, counted, next_change};
+use crate::awards::Hidden;
+use crate::diag::{Checked, Diagnostic};
+use crate::locale::Value;
+use crate::output::{Committed, OutputError, Stage, Way};
+use crate::pipeline::{self, Request};
+use crate::sources::Sources;
+
+pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -> Ending {
+    let started = Instant::now();
+    let words = &invocation.words;
+    let mut found = Vec::new();
+    let sources = Sources::read(&invocation.root).report_to(&mut found);
+    if let Some(wrong) = build.set_aside.iter().find(|path| !pipeline::can_be_set_aside(&sources, path)) {
+        outlet.complain(&words.say("set-aside-wrong", &[("file", Value::Text(wrong.as_str().into()))]));
+        return Ending::Failed;
+    }
+    let check = &build.check;
+    let request = Request {
+        as_of: check.as_of,
+        base_url: build.base_url.clone(),
+        everything: false,
+        set_aside: build.set_aside.clone(),
+    };
+    let content = pipeline::content(&sources, &request).report_to(&mut found);
+    let hidden = content.unspeakable(check.as_of);
+    let mut written = None;
+    let mut refused = None;
+    let zone = content.public.as_ref().map(|public| public.settings.time_zone.clone());
+    if let Some(public) = content.public {
+        let clean = !found.iter().any(Diagnostic::is_error);
+        let made = pipeline::plan(public, &sources, |_, output| {
+            outlet.begin_progress(output.len());
+            let (result, found) = match clean {
+                true => write(invocation, build, output, outlet),
+                // Nothing will be published, but every mistake of every page is told all the same.
+                false => (Ok(None), pipeline::make(output, |_, _, _| outlet.progress())),
+            };
+            outlet.end_progress();
+            let kinds = output.iter().fold(BTreeMap::new(), |mut kinds, (_, entry)| {
+                *kinds.entry(entry.kind).or_insert(0_usize) += 1;
+                kinds
+            });
+            Checked::new((result, kinds), found)
+        });
+        if let Some(Checked { value: (result, kinds), found: of_jobs }) = made.report_to(&mut found) {
+            found.extend(of_jobs);
+            match result {
+                Ok(committed) => written = committed.map(|committed| (committed, kinds)),
+                Err(error) => refused = Some(error),
+            }
+        }
+    }
+    let told = outlet.findings(&found, &sources, hidden, words, check);
+    if let Some(error) = refused {
+        let (id, args) = error.message();
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, Value::Text(value.as_str().into()))).collect();
+        outlet.complain(&words.say(id, &args));
+        return Ending::Failed;
+    }
+    let Some((committed, kinds)) = written.filter(|_| told.errors == 0) else {
+        outlet.complain(&counted(told, words));
+        outlet.complain(&words.say("summary-not-written", &[]));
+        return Ending::Refused;
+    };
+    for file in &build.set_aside {
+        outlet.complain(&words.say("set-aside", &[("file", Value::Text(file.as_str().into()))]));
+    }
+    summary(
+        invocation,
+        outlet,
+        &Summary {
+            told,
+            committed,
+            kinds,
+            hidden: &content.hidden,
+            output: output_of(invocation, build),
+            started,
+            zone,
+        },
+    );
+    Ending::Done
+}
+
+type Written = Result<Option<Committed>, OutputError>;
+
+/// Writes every file into a stage as soon as it is made, and publishes the stage only if none found an error.
+fn write(
+    invocation: &Invocation,
+    build: &Build,
+    output: &crate::output::Output<'_>,
+    outlet: &Outlet,
+) -> (Written, Vec<Diagnostic>) {
+    let folder = output_of(invocation, build);
+    let root = &invocation.root;
+    let protect = [root.clone(), root.join("content"), root.join("themes")];
+    let protect: Vec<_> = protect.iter().map(PathBuf::as_path).collect();
+    let words = &invocation.words;
+    let wait = || outlet.say(&words.say("output-waiting", &[]));
+    let stage = match Stage::open(&folder, &protect, Way::Best, &wait) {
+        Ok(stage) => stage,
+        Err(error) => return (Err(error), Vec::new()),
+    };
+    let failed = Mutex::new(None);
+    let note = |error| {
+        let mut failed = failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        failed.get_or_insert(error);
+    };
+    let found = pipeline::make(output, |path, class, bytes| {
+        outlet.progress();
+        if let Err(error) = stage.write(path, class, &bytes) {
+            note(error);
+        }
+    });
+    if let Some(error) = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
+        return (Err(error), found);
+    }
+    let refuse = found.iter().any(Diagnostic::is_error)
+        || (build.check.deny_warnings && found.iter().any(|finding| !finding.is_error()))
+        || output.refused().iter().any(Diagnostic::is_error);
+    match refuse {
+        true => (Ok(None), found),
+        false => (stage.commit().map(Some), found),
+    }
+}
+
+fn output_of(invocation: &Invocation, build: &Build) -> PathBuf {
+    build.output.clone().unwrap_or_else(|| invocation.root.join("public"))
+}
+
+struct Summary<'a> {
+    told: Told,
+    committed: Committed,
+    kinds: BTreeMap<&'static str, usize>,
+    hidden: &'a Hidden,
+    output: PathBuf,
+    started: Instant,
+    zone: Option<jiff::tz::TimeZone>,
+}
+
+/// What was made, in a few lines: pages by kind, warnings, how much is hidden and when that changes. No
+/// names: logs are public.
+fn summary(invocation: &Invocation, outlet: &mut Outlet, made: &Summary<'_>) {
+    let words = &invocation.words;
+    let kinds: Vec<String> = made.kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+    outlet.say(&words.say("built-kinds", &[("kinds", Value::Text(kinds.join(" · ").into()))]));
+    if made.told.warnings > 0 {
+        outlet.say(&counted(made.told, words));
+    }
+    if let Some(sentence) = next_change(made.hidden, made.zone.clone(), words) {
+        outlet.say(&sentence);
+    }
+    let seconds = format!("{:.2}", made.started.elapsed().as_secs_f64());
+    let path = made.output.join("index.html").display().to_string();
+    let args = [
+        ("written", Value::Number(made.committed.written as i128)),
+        ("removed", Value::Number(made.committed.removed as i128)),
+        ("seconds", Value::Text(seconds.as_str().into())),
+        ("path", Value::Text(path.as_str().into())),
+    ];
+    outlet.say(&words.say("built", &args));
+}

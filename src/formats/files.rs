@@ -1,0 +1,27 @@
+//! Files that are published as they are: pictures and documents that something public names, and what
+//! stands in `content/static/`.
+
+use super::{Made, add};
+use crate::diag::{Checked, FileId};
+use crate::output::{Class, Output};
+use crate::pages::address::Address;
+use crate::sources::Sources;
+
+/// Adds them all.
+pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
+    for (file, public) in made.site.urls.files() {
+        add(output, &public.address, "file", Class::Asset, move || copy(made.sources, *file));
+    }
+    for (path, file) in &made.site.public.statics {
+        if let Some(address) = Address::copied(path) {
+            add(output, &address, "static", Class::Asset, move || copy(made.sources, *file));
+        }
+    }
+}
+
+fn copy(sources: &Sources, file: FileId) -> Checked<Vec<u8>> {
+    match sources.bytes(file) {
+        Ok(bytes) => Checked::clean(bytes.to_vec()),
+        Err(finding) => Checked::new(Vec::new(), vec![*finding]),
+    }
+}

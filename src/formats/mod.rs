@@ -1,0 +1,95 @@
+//! The site as files: one line in [`FORMATS`] for each kind of output.
+//!
+//! In: a planned site, its theme, the files it shows. Out: an [`Output`]: each path with the job that makes
+//! its bytes. Never here: what a page shows, where it stands, the disk.
+
+mod assets;
+mod data;
+mod feed;
+mod files;
+mod html;
+mod sitemap;
+
+use crate::diag::{Checked, Code, Diagnostic};
+use crate::output::{Class, OutPath, Output};
+use crate::pages::Site;
+use crate::pages::address::Address;
+use crate::sources::Sources;
+use crate::theme::{Engine, Theme};
+
+/// What formats are made from.
+#[derive(Clone, Copy)]
+pub struct Made<'a> {
+    /// The planned site.
+    pub site: &'a Site,
+    /// Its theme.
+    pub theme: &'a Theme,
+    /// The theme, set up for the site.
+    pub engine: &'a Engine<'a>,
+    /// The files that are published as they are.
+    pub sources: &'a Sources,
+}
+
+/// One kind of output.
+pub struct Format {
+    /// Its name.
+    pub name: &'static str,
+    jobs: for<'a> fn(Made<'a>, &mut Output<'a>),
+}
+
+/// All kinds of output.
+pub const FORMATS: &[Format] = &[
+    Format { name: "html", jobs: html::jobs },
+    Format { name: "assets", jobs: assets::jobs },
+    Format { name: "files", jobs: files::jobs },
+    Format { name: "feed", jobs: feed::jobs },
+    Format { name: "sitemap", jobs: sitemap::jobs },
+    Format { name: "data", jobs: data::jobs },
+];
+
+/// Every file of the site, each with the job that makes it.
+#[must_use]
+pub fn jobs(made: Made<'_>) -> Output<'_> {
+    let mut output = Output::default();
+    for format in FORMATS {
+        (format.jobs)(made, &mut output);
+    }
+    output
+}
+
+/// Adds one file. Addresses that two things claim were found when the site was planned; what is left to
+/// find here is a file of the theme that stands where a page does.
+fn add<'a>(
+    output: &mut Output<'a>,
+    address: &Address,
+    kind: &'static str,
+    class: Class,
+    job: impl Fn() -> Checked<Vec<u8>> + Send + Sync + 'a,
+) {
+    add_at(output, &address.output(), kind, class, job);
+}
+
+fn add_at<'a>(
+    output: &mut Output<'a>,
+    path: &str,
+    kind: &'static str,
+    class: Class,
+    job: impl Fn() -> Checked<Vec<u8>> + Send + Sync + 'a,
+) {
+    let refused = || Diagnostic::nowhere(Code::BadPath).arg("written", path);
+    match OutPath::new(path) {
+        Ok(out) => {
+            if output.insert(out, kind, class, job).is_err() {
+                output.refuse(Diagnostic::nowhere(Code::DuplicateAddress).arg("address", path).help("help"));
+            }
+        }
+        Err(_) => output.refuse(refused()),
+    }
+}
+
+/// JSON with a line break at its end. What cannot be written as JSON does not occur in [`serde_json::Value`].
+fn json_bytes(value: &serde_json::Value) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
