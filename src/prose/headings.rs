@@ -222,20 +222,26 @@ pub(super) fn is_good_id(id: &str) -> bool {
 /// scripts stay, so that a heading in them keeps an id of its own.
 fn slug(words: &str) -> String {
     let mut slug = String::with_capacity(words.len());
-    let letters = words.nfd().filter(|letter| !('\u{300}'..='\u{36F}').contains(letter)).nfc();
-    for letter in letters.flat_map(char::to_lowercase) {
-        match plain_latin(letter) {
-            Some(latin) => slug.push_str(latin),
-            None if letter.is_alphanumeric() || (is_combining_mark(letter) && !slug.is_empty()) => {
-                slug.push(letter)
-            }
-            None if matches!(letter, '\'' | '’') => {}
-            None if slug.is_empty() || slug.ends_with('-') => {}
-            None => slug.push('-'),
-        }
+    if words.is_ascii() {
+        words.chars().for_each(|letter| push_to_slug(letter.to_ascii_lowercase(), &mut slug));
+    } else {
+        let letters = words.nfd().filter(|letter| !('\u{300}'..='\u{36F}').contains(letter)).nfc();
+        letters.flat_map(char::to_lowercase).for_each(|letter| push_to_slug(letter, &mut slug));
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+fn push_to_slug(letter: char, slug: &mut String) {
+    match plain_latin(letter) {
+        Some(latin) => slug.push_str(latin),
+        None if letter.is_alphanumeric() || (is_combining_mark(letter) && !slug.is_empty()) => {
+            slug.push(letter)
+        }
+        None if matches!(letter, '\'' | '’') => {}
+        None if slug.is_empty() || slug.ends_with('-') => {}
+        None => slug.push('-'),
+    }
 }
 
 /// Latin letters that are no accented form of another.

@@ -42,9 +42,12 @@ pub(super) fn mask(text: &str, base: Base, found: &mut Vec<Diagnostic>) -> Resul
         if is_escaped(text, start) || covers(&opaque, start) {
             continue;
         }
-        let Read::Closed(reference, end) = read(text, start, base, found) else {
-            from = start + 2;
-            continue;
+        let (reference, end) = match read(text, start, base, found) {
+            Read::Closed(reference, end) => (reference, end),
+            Read::Unclosed(end) => {
+                from = end;
+                continue;
+            }
         };
         let index = reference.map(|reference| {
             masked.references.push(reference);

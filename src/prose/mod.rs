@@ -36,3 +36,6 @@ pub use model::{AlertKind, Image, Link, LinkForm, Prose, Word};
 pub use parse::{Html, Options};
 pub use plain::PlainText;
 pub use references::Reference;
+
+#[cfg(test)]
+mod tests;

@@ -107,12 +107,15 @@ fn read(source: &str, base: Base, options: &Options, found: &mut Vec<Diagnostic>
     let masked = masks::mask(source, base, found)?;
     let text = masked.text.as_deref().unwrap_or(source);
     let mut broken = Vec::new();
-    let events = collect(text, &mut |link| {
+    let mut events = collect(text, &mut |link| {
         // A lone `[word]` is ordinary text; two pairs of brackets are meant as a link.
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             broken.push((link.span, link.reference.to_string()));
         }
     })?;
+    if base.is_inline() {
+        drop_inline_start(&mut events);
+    }
     broken.dedup();
     for (range, label) in broken {
         let finding = Diagnostic::warning(Code::UnknownLinkLabel, base.span(range)).arg("label", label);
@@ -122,6 +125,18 @@ fn read(source: &str, base: Base, options: &Options, found: &mut Vec<Diagnostic>
     let mut writer = Writer::new(source, text, &events, &masked.masks, masked.references, base, token);
     writer.write();
     Ok(writer.finish(found))
+}
+
+/// Takes away the no-break space before an inline text, now that it has done its work.
+fn drop_inline_start(events: &mut Events<'_>) {
+    let first = events.iter_mut().find(|(event, range)| range.start == 0 && matches!(event, Event::Text(_)));
+    if let Some((Event::Text(text), range)) = first {
+        *text = match &*text {
+            CowStr::Borrowed(text) => CowStr::Borrowed(text.get(INLINE_START..).unwrap_or_default()),
+            text => CowStr::from(text.get(INLINE_START..).unwrap_or_default().to_owned()),
+        };
+        range.start = INLINE_START.min(range.end);
+    }
 }
 
 fn has_html(events: &Events<'_>) -> bool {
@@ -145,7 +160,7 @@ pub(super) fn collect<'t>(
         None
     };
     let parser = Parser::new_with_broken_link_callback(text, extensions, Some(callback));
-    let mut events = Events::with_capacity(text.len() / 24);
+    let mut events = Events::with_capacity(text.len() / 10);
     let mut depth = 0_usize;
     for (event, range) in parser.into_offset_iter() {
         match event {

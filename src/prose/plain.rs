@@ -130,10 +130,13 @@ impl Strip {
     }
 
     fn feed_text<'h>(&mut self, html: &'h str) -> &'h str {
-        let end = html.find('<').unwrap_or(html.len());
-        if self.unread.is_none() {
-            self.decoded(&html[..end]);
+        if let Some(unread) = self.unread {
+            let Some(end) = html.find(&format!("</{unread}")) else { return "" };
+            self.tag = Some(String::new());
+            return &html[end + 1..];
         }
+        let end = html.find('<').unwrap_or(html.len());
+        self.decoded(&html[..end]);
         if end == html.len() {
             return "";
         }

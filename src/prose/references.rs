@@ -38,13 +38,17 @@ impl Eq for Reference {}
 pub(super) enum Read {
     /// A reference that ends at this byte; none if it was wrong and is reported.
     Closed(Option<Reference>, usize),
-    /// No `}}` in its line. Reported.
-    Unclosed,
+    /// No `}}` up to this byte, where its line ends. Reported.
+    Unclosed(usize),
 }
+
+/// Bytes that a reference may have. It bounds how far each `{{` is followed on a line without end.
+const LONGEST: usize = 1_000;
 
 /// Reads the reference whose `{{` stands at `start`.
 pub(super) fn read(text: &str, start: usize, base: Base, found: &mut Vec<Diagnostic>) -> Read {
-    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+    let window = &text[start..text.floor_char_boundary(start + LONGEST)];
+    let line_end = start + window.find(['\n', '\r']).unwrap_or(window.len());
     let mut reader = Reader { text: &text[..line_end], at: start + 2, base };
     match reader.reference(start) {
         Ok((reference, doubles)) => {
@@ -60,7 +64,7 @@ pub(super) fn read(text: &str, start: usize, base: Base, found: &mut Vec<Diagnos
             None => {
                 let end = start + text[start..line_end].trim_end().len();
                 found.push(Diagnostic::error(Code::UnclosedReference, base.span(start..end)).help("help"));
-                Read::Unclosed
+                Read::Unclosed(line_end)
             }
         },
     }

@@ -98,8 +98,9 @@ impl<'t> Writer<'t> {
     pub(super) fn finish(mut self, found: &mut Vec<Diagnostic>) -> Prose {
         found.append(&mut self.found);
         (self.prose.html, self.prose.holes) = sanitise::sanitise(self.tags);
+        let last_hole = self.prose.holes.last().map_or(0, |(at, _)| *at as usize);
         let length = self.prose.html.trim_end().len();
-        self.prose.html.truncate(length);
+        self.prose.html.truncate(length.max(last_hole));
         self.prose.excerpt_text = excerpt(&self.lead);
         self.prose
     }
@@ -357,7 +358,7 @@ impl<'t> Writer<'t> {
         for &byte in text.as_bytes() {
             if byte.is_ascii_whitespace() {
                 self.in_word = false;
-            } else if !self.in_word && (byte.is_ascii_alphanumeric() || byte >= 0x80) {
+            } else if !self.in_word && begins_word(byte) {
                 self.in_word = true;
                 self.prose.words += 1;
             }
@@ -373,6 +374,11 @@ impl<'t> Writer<'t> {
             }
         }
     }
+}
+
+/// Whether a byte begins a letter or digit. 0xC2 and 0xE2 lead signs, dashes and quotes.
+fn begins_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || (byte >= 0xC3 && byte != 0xE2)
 }
 
 fn is_phrase(tag: &Tag<'_>) -> bool {
