@@ -37,6 +37,9 @@ struct Note<'t> {
 impl<'t> Writer<'t> {
     /// Finds the definitions, and reports labels defined twice.
     pub(super) fn find_notes(&mut self) {
+        if !self.has_notes {
+            return;
+        }
         let events = self.events;
         for (at, (event, range)) in events.iter().enumerate() {
             let Event::Start(Tag::FootnoteDefinition(label)) = event else { continue };

@@ -36,7 +36,9 @@ impl<'t> Writer<'t> {
             end += 1;
         }
         let source = self.source.get(start..source_end).unwrap_or_default();
-        self.report_lost_notes(source, start);
+        if self.has_notes {
+            self.report_lost_notes(source, start);
+        }
         let mask = self.masks.partition_point(|mask| mask.range.end <= start);
         let has_masks = self.masks.get(mask).is_some_and(|mask| mask.range.start < source_end);
         if has_masks || (self.links_open == 0 && self.autolinks.may_find(source)) {

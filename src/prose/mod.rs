@@ -10,6 +10,7 @@
 //! - [`Prose::render`], [`Prose::excerpt_text`], [`Prose::plain_text`] show it, [`Prose::contents`] outlines it.
 
 mod autolinks;
+mod blocks;
 mod escape;
 mod fill;
 mod footnotes;
@@ -35,7 +36,7 @@ pub use headings::{Heading, Section};
 pub use model::{AlertKind, Image, Link, LinkForm, Prose, Word};
 pub use parse::{Html, Options};
 pub use plain::PlainText;
-pub use references::Reference;
+pub use references::{Argument, Reference};
 
 #[cfg(test)]
 mod tests;

@@ -99,6 +99,29 @@ pub(super) fn excerpt(text: &str) -> String {
     words
 }
 
+/// The words that begin in a piece of text, and whether the piece ends in one; `in_word` says so of what
+/// came before. A word has a letter or digit; other signs neither make nor part words.
+pub(super) fn count_words(text: &str, mut in_word: bool) -> (u32, bool) {
+    let mut words = 0;
+    let mut count = |begins: bool, ends: bool| {
+        words += u32::from(begins && !in_word);
+        in_word = (in_word || begins) && !ends;
+    };
+    if text.is_ascii() {
+        for word in text.as_bytes().split_inclusive(u8::is_ascii_whitespace) {
+            count(
+                word.iter().any(u8::is_ascii_alphanumeric),
+                word.last().is_some_and(u8::is_ascii_whitespace),
+            );
+        }
+    } else {
+        for word in text.split_inclusive(char::is_whitespace) {
+            count(word.contains(char::is_alphanumeric), word.ends_with(char::is_whitespace));
+        }
+    }
+    (words, in_word)
+}
+
 /// Elements that stand within a word or phrase; all others part words.
 const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",

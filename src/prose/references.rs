@@ -5,13 +5,16 @@ use std::sync::Arc;
 use super::parse::Base;
 use crate::diag::{At, Code, Diagnostic, Span};
 
+/// A key and its value as written.
+pub type Argument = (At<Arc<str>>, At<Arc<str>>);
+
 /// A reference as written. Whether its kind and keys exist is for the registry of references to say.
 #[derive(Clone, Debug)]
 pub struct Reference {
     /// What it shows: `figure`.
     pub name: At<Arc<str>>,
     /// Keys and values as written; no key stands twice.
-    pub args: Vec<(At<Arc<str>>, At<Arc<str>>)>,
+    pub args: Vec<Argument>,
     /// The whole reference, braces included.
     pub span: Span,
     /// Alone in its line and its paragraph: shown as a block, else in the line of the text.
@@ -77,13 +80,11 @@ struct Reader<'t> {
     base: Base,
 }
 
-type Args = Vec<(At<Arc<str>>, At<Arc<str>>)>;
-
 impl Reader<'_> {
     fn reference(&mut self, start: usize) -> Result<(Reference, Vec<Diagnostic>), Diagnostic> {
         self.skip_space();
         let name = self.name().ok_or_else(|| self.wrong(self.at..self.at + self.token_length(), "kind"))?;
-        let mut args = Args::new();
+        let mut args = Vec::<Argument>::new();
         let mut doubles = Vec::new();
         loop {
             let spaced = self.skip_space();
@@ -109,7 +110,7 @@ impl Reader<'_> {
         }
     }
 
-    fn argument(&mut self) -> Result<(At<Arc<str>>, At<Arc<str>>), Diagnostic> {
+    fn argument(&mut self) -> Result<Argument, Diagnostic> {
         let begun = self.at;
         let key = self.name().ok_or_else(|| self.wrong(begun..begun + self.token_length(), "equals"))?;
         if !self.text[self.at..].starts_with('=') {

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::footnotes::Notes;
 use super::headings::{Ids, Levels, Open, Written};
 use super::masks::Mask;
-use super::model::{AlertKind, Hole, Prose, Word};
+use super::model::{Hole, Prose};
 use super::parse::Base;
-use super::plain::{EXCERPT, excerpt};
+use super::plain::{EXCERPT, count_words, excerpt};
 use super::raw::RawState;
 use super::references::Reference;
 use super::tables::Table;
@@ -37,6 +37,8 @@ pub(super) struct Writer<'t> {
     pub(super) table: Table<'t>,
     pub(super) raw: RawState,
     pub(super) autolinks: autolinks::Finder,
+    /// The text holds a `[^`.
+    pub(super) has_notes: bool,
     /// The words of the heading being written.
     pub(super) heading: Option<Open>,
     /// Links open around the place of writing; in one, addresses stay text.
@@ -76,6 +78,7 @@ impl<'t> Writer<'t> {
             table: Table::default(),
             raw: RawState::default(),
             autolinks: autolinks::Finder::new(source),
+            has_notes: source.contains("[^"),
             heading: None,
             links_open: 0,
             blocks_open: 0,
@@ -264,58 +267,6 @@ impl<'t> Writer<'t> {
         }
     }
 
-    fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
-        let Some(kind) = kind else {
-            return self.tags.markup("<blockquote>\n");
-        };
-        let kind = match kind {
-            BlockQuoteKind::Note => AlertKind::Note,
-            BlockQuoteKind::Tip => AlertKind::Tip,
-            BlockQuoteKind::Important => AlertKind::Important,
-            BlockQuoteKind::Warning => AlertKind::Warning,
-            BlockQuoteKind::Caution => AlertKind::Caution,
-        };
-        let class = format!("alert alert-{}", kind.name());
-        self.tags.open_tag("aside").attribute("class", &class).attribute("role", "note").close_tag();
-        self.tags.markup("\n");
-        self.tags.open_tag("p").attribute("class", "alert-title").close_tag();
-        self.tags.hole(Hole::Word(Word::Alert(kind)));
-        self.tags.markup("</p>\n");
-    }
-
-    /// A code block; it can be reached by keyboard, because it may need sideways scrolling.
-    fn code_block(&mut self, kind: &CodeBlockKind<'_>, at: usize) -> usize {
-        let end = self.end_of(at);
-        self.tags.open_tag("pre").attribute("tabindex", "0").close_tag();
-        let language = match kind {
-            CodeBlockKind::Fenced(language) => language.split_whitespace().next(),
-            CodeBlockKind::Indented => None,
-        };
-        match language {
-            Some(language) => {
-                self.tags.open_tag("code").attribute("class", &format!("language-{language}")).close_tag();
-            }
-            None => self.tags.markup("<code>"),
-        }
-        for (event, _) in &self.events[at + 1..end] {
-            if let Event::Text(text) = event {
-                self.tags.text(text);
-            }
-        }
-        self.tags.markup("</code></pre>\n");
-        end + 1
-    }
-
-    fn task(&mut self, done: bool) {
-        let tag = self.tags.open_tag("input").attribute("type", "checkbox").attribute("disabled", "");
-        if done {
-            tag.attribute("checked", "");
-        }
-        let word = if done { Word::TaskDone } else { Word::TaskOpen };
-        tag.attribute_hole("aria-label", Hole::Word(word)).close_tag();
-        self.tags.markup(" ");
-    }
-
     fn space(&mut self, markup: &str) {
         self.in_word = false;
         self.tags.markup(markup);
@@ -355,14 +306,9 @@ impl<'t> Writer<'t> {
     }
 
     fn count(&mut self, text: &str) {
-        for &byte in text.as_bytes() {
-            if byte.is_ascii_whitespace() {
-                self.in_word = false;
-            } else if !self.in_word && begins_word(byte) {
-                self.in_word = true;
-                self.prose.words += 1;
-            }
-        }
+        let (words, in_word) = count_words(text, self.in_word);
+        self.prose.words += words;
+        self.in_word = in_word;
     }
 
     /// A reference that no text became stands where none can: in an address, a picture's words, HTML.
@@ -374,11 +320,6 @@ impl<'t> Writer<'t> {
             }
         }
     }
-}
-
-/// Whether a byte begins a letter or digit. 0xC2 and 0xE2 lead signs, dashes and quotes.
-fn begins_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || (byte >= 0xC3 && byte != 0xE2)
 }
 
 fn is_phrase(tag: &Tag<'_>) -> bool {

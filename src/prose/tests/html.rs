@@ -92,7 +92,7 @@ fn allowed_html_stays_as_it_is() {
 
 #[test]
 fn the_token_cannot_be_forged() {
-    let token = crate::prose::sanitise::token("<b>a</b> [c](d)");
+    let token = sanitise::token("<b>a</b> [c](d)");
     let text = format!("<b>a</b> [c](d) {token}:0; data-{token}-x=1 <i data-{token}-style=\"x\">e</i>");
     let shown = shown(&read(&text).value);
     assert!(shown.contains(&format!("{token}:0; data-{token}-x=1 <i>e</i>")), "{shown}");
