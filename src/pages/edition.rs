@@ -12,7 +12,7 @@ use super::view::{
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::change::Change;
 use crate::awards::edition::Person;
-use crate::awards::public::{Ceremony, Edition, EditionAt, Public};
+use crate::awards::public::{Ceremony, Edition, EditionAt, Public, Subject};
 use crate::awards::site::Section;
 
 /// What an edition's page shows.
@@ -123,17 +123,22 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
     let public = plan.public;
     for (at, edition) in public.editions() {
         let announced = edition.announced.filter(|_| edition.results_public);
-        let changed = plan.changed(changes(public, edition));
+        let changed = plan.changed(changes(public, edition).map(|(change, _)| change));
         let news = plan.latest_news(&edition.news);
         let updated = plan.latest([announced, changed, news]);
         plan.add_in_every_language(Key::Edition(at), Some(edition.id.span), true, updated);
     }
 }
 
-/// Changes of the edition's own record and of its awards.
-fn changes<'p>(public: &'p Public, edition: &'p Edition) -> impl Iterator<Item = &'p Change> {
+/// Changes of the edition's own record and of its awards, each with what was changed.
+fn changes<'p>(
+    public: &'p Public,
+    edition: &'p Edition,
+) -> impl Iterator<Item = (&'p Change, Option<Subject>)> {
     let awards = edition.categories.iter().flat_map(|at| &public[*at].awards);
-    edition.changes.iter().chain(awards.flat_map(|at| &public[*at].changes))
+    let of_awards =
+        awards.flat_map(|at| public[*at].changes.iter().map(|change| (change, Some(Subject::Award(*at)))));
+    edition.changes.iter().map(|change| (change, None)).chain(of_awards)
 }
 
 pub(super) fn view(site: &Site, page: &Page) -> Leaf {
@@ -185,10 +190,19 @@ fn edition(pen: Pen<'_>, at: EditionAt) -> EditionView {
         news: pen.news_cards(&edition.news),
         source: edition.source.as_ref().map(|source| pen.source(source)),
         note: edition.note.as_ref().map(|note| pen.html(note)),
-        changes: pen.changes(changes(pen.public, edition)),
+        changes: change_views(pen, edition),
         older: edition.older.map(|at| pen.edition_link(at)),
         newer: edition.newer.map(|at| pen.edition_link(at)),
     }
+}
+
+fn change_views(pen: Pen<'_>, edition: &Edition) -> Vec<ChangeView> {
+    let mut all: Vec<_> = changes(pen.public, edition).collect();
+    all.sort_by_key(|(change, _)| std::cmp::Reverse(change.date.value));
+    let view = |(change, subject): (&Change, Option<Subject>)| {
+        pen.change(change, subject.map(|subject| pen.subject_link(subject)))
+    };
+    all.into_iter().map(view).collect()
 }
 
 fn ceremony(pen: Pen<'_>, ceremony: &Ceremony) -> CeremonyView {

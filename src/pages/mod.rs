@@ -35,6 +35,7 @@ pub mod regions;
 mod sheet;
 mod site_view;
 pub mod slug;
+mod spoken;
 pub mod statistics;
 mod texts;
 pub mod topic;

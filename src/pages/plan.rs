@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::address::{Address, Claims};
 use super::index::Index;
 use super::pen::Pen;
+use super::spoken::Spoken;
 use super::url::Urls;
 use super::view::SiteView;
 use super::{FileFacts, KINDS, Key, Kind, Leaf, Page, links, words};
@@ -38,6 +39,7 @@ pub struct Site {
     /// What every page of a language shows, in the order of the settings.
     pub views: Vec<SiteView>,
     pub(super) index: Index,
+    spoken: Vec<Spoken>,
     by_path: HashMap<Arc<str>, usize>,
     file_paths: HashSet<Arc<str>>,
 }
@@ -60,7 +62,7 @@ impl Site {
     #[must_use]
     pub fn pen<'s>(&'s self, lang: &'s Lang) -> Pen<'s> {
         let at = self.public.settings.languages.iter().position(|known| known == lang).unwrap_or(0);
-        Pen::new(self, lang, &self.locales[at])
+        Pen::new(self, lang, &self.locales[at], &self.spoken[at])
     }
 
     /// What every page of a language shows.
@@ -240,8 +242,19 @@ pub fn plan(
     let by_path = pages.iter().enumerate().map(|(at, page)| (page.address.shared().clone(), at)).collect();
     let file_paths =
         files_of(&public, &urls).into_iter().map(|(address, _)| address.shared().clone()).collect();
-    let mut site =
-        Site { public, locales, urls, pages, redirects, views: Vec::new(), index, by_path, file_paths };
+    let spoken = locales.iter().map(|locale| Spoken::new(&public, locale)).collect();
+    let mut site = Site {
+        public,
+        locales,
+        urls,
+        pages,
+        redirects,
+        views: Vec::new(),
+        index,
+        spoken,
+        by_path,
+        file_paths,
+    };
     site.views = super::site_view::site_views(&site);
     links::check(&site, &mut found);
     Checked::new(site, found)

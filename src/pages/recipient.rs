@@ -20,7 +20,7 @@ pub struct RecipientView {
     /// `government`, `village`, `business`, …
     pub kind: &'static str,
     /// The kind in words.
-    pub kind_text: String,
+    pub kind_text: Arc<str>,
     /// Where it is at home.
     pub region: Option<LinkView>,
     /// Home page.
@@ -73,7 +73,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         name: recipient.name.clone(),
         legal_name,
         kind: recipient.kind.word(),
-        kind_text: pen.word(&format!("recipient-kind-{}", recipient.kind.word())),
+        kind_text: pen.recipient_kind(recipient.kind),
         region: recipient.region.map(|region| pen.region_link(region)),
         url: recipient.url.clone(),
         about: recipient.about.as_ref().map(|about| pen.html(about)),

@@ -19,7 +19,7 @@ use crate::awards::site::Section;
 #[derive(Clone, Debug, Serialize)]
 pub struct RegionView {
     /// Whole name: "Kabupaten Halmahera Utara".
-    pub name: String,
+    pub name: Arc<str>,
     /// `province`, `kabupaten`, `kota`.
     pub kind: &'static str,
     /// Kemendagri code.

@@ -73,7 +73,7 @@ impl Pen<'_> {
         WinnerView {
             link: self.recipient_link(winner.recipient, winner.named.as_ref()),
             known_as: other.map(|_| recipient.name.clone()),
-            kind: self.word(&format!("recipient-kind-{}", recipient.kind.word())),
+            kind: self.recipient_kind(recipient.kind),
             region: recipient.region.map(|region| self.region_link(region)),
             part: winner.part.map(|(part, of)| format!("{part}/{of}")),
         }

@@ -77,7 +77,7 @@ impl Pen<'_> {
     fn ceremony_place(&self, ceremony: &Ceremony) -> Option<String> {
         let mut parts: Vec<String> =
             ceremony.venue.iter().chain(&ceremony.place).map(|part| part.to_string()).collect();
-        parts.extend(ceremony.region.map(|region| self.region_name(region)));
+        parts.extend(ceremony.region.map(|region| self.region_name(region).to_string()));
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 
@@ -96,7 +96,7 @@ impl Pen<'_> {
         RecipientCard {
             link: self.recipient_link(at, None),
             kind: recipient.kind.word(),
-            kind_text: self.word(&format!("recipient-kind-{}", recipient.kind.word())),
+            kind_text: self.recipient_kind(recipient.kind),
             region: recipient.region.map(|region| self.region_link(region)),
             awards: recipient.awards.iter().map(|award| self.award_line(*award)).collect(),
         }

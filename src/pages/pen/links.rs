@@ -7,6 +7,7 @@ use crate::awards::public::{
     AwardAt, CategoryAt, DatasetAt, DocumentAt, EditionAt, NewsAt, PageAt, PeriodAt, PhotoAt, RecipientAt,
     RegionAt, Subject, TopicAt,
 };
+use crate::awards::recipient::RecipientKind;
 use crate::awards::site::Section;
 use crate::awards::text::Text;
 use crate::diag::FileId;
@@ -28,14 +29,15 @@ impl Pen<'_> {
     /// A section's first page, by its menu word.
     #[must_use]
     pub fn section_link(&self, section: Section) -> LinkView {
-        let word = self.word(&format!("menu-{}", section.word()));
-        self.link(&self.urls.section(section, self.lang), word)
+        let word = self.spoken.sections.get(&section).cloned();
+        let address = self.urls.section(section, self.lang);
+        self.link(&address, word.unwrap_or_else(|| section.word().into()))
     }
 
     /// The home page, by its menu word.
     #[must_use]
     pub fn home_link(&self) -> LinkView {
-        self.link(self.urls.home(self.lang), self.word("menu-home"))
+        self.link(self.urls.home(self.lang), self.spoken.home.clone())
     }
 
     /// An edition, by its label.
@@ -65,9 +67,14 @@ impl Pen<'_> {
 
     /// A region's whole name: "Kabupaten Halmahera Utara".
     #[must_use]
-    pub fn region_name(&self, at: RegionAt) -> String {
-        let region = &self.public[at];
-        self.say(&format!("region-name-{}", region.kind.word()), &[("name", (&*region.name).into())])
+    pub fn region_name(&self, at: RegionAt) -> Arc<str> {
+        self.spoken.regions[at.index()].clone()
+    }
+
+    /// A kind of recipient in words.
+    #[must_use]
+    pub fn recipient_kind(&self, kind: RecipientKind) -> Arc<str> {
+        self.spoken.recipient_kinds.get(kind.word()).cloned().unwrap_or_else(|| kind.word().into())
     }
 
     /// A topic, by its name.
@@ -146,7 +153,10 @@ impl Pen<'_> {
             Subject::Recipient(at) => self.recipient_link(at, None),
             Subject::Edition(at) => self.edition_link(at),
             Subject::News(at) => self.news_link(at),
-            Subject::Dataset(at) => self.dataset_link(at),
+            Subject::Dataset(at) => {
+                let caption = self.head(at).caption.into();
+                LinkView { text: caption, lang: None, ..self.dataset_link(at) }
+            }
             Subject::Award(at) => {
                 let award = &self.public[at];
                 let category = self.award_link(at);

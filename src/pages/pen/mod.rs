@@ -21,6 +21,7 @@ use crate::awards::text::Lang;
 use crate::locale::Locale;
 
 use super::plan::Site;
+use super::spoken::Spoken;
 use super::url::Urls;
 
 pub use page::Head;
@@ -38,11 +39,13 @@ pub struct Pen<'s> {
     pub lang: &'s Lang,
     /// That language's words and forms.
     pub locale: &'s Locale,
+    /// Words that stand on nearly every page.
+    pub(super) spoken: &'s Spoken,
 }
 
 impl<'s> Pen<'s> {
-    pub(super) fn new(site: &'s Site, lang: &'s Lang, locale: &'s Locale) -> Self {
-        Self { site, public: &site.public, urls: &site.urls, lang, locale }
+    pub(super) fn new(site: &'s Site, lang: &'s Lang, locale: &'s Locale, spoken: &'s Spoken) -> Self {
+        Self { site, public: &site.public, urls: &site.urls, lang, locale, spoken }
     }
 
     /// The site's first language.

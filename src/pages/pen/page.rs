@@ -54,7 +54,7 @@ impl Pen<'_> {
             noindex: !page.indexed,
             alternates: self.alternates(page),
             breadcrumbs: self.breadcrumbs(page, head.section, head.trail),
-            feeds: self.feeds(),
+            feeds: self.site.view(self.lang).feeds.clone(),
             published: head.published.map(|when| self.when(when)),
             updated: page.updated.map(|when| self.when(when)),
             image: head.picture.map(|picture| PreviewImage {
@@ -97,7 +97,7 @@ impl Pen<'_> {
     pub fn feeds(&self) -> Vec<FeedLink> {
         let feed = |address, id: &str, media_type| FeedLink {
             href: self.urls.href(&address),
-            title: self.word(id),
+            title: self.word(id).into(),
             media_type,
         };
         vec![

@@ -125,7 +125,7 @@ impl Pen<'_> {
     fn empty_row(&self, kind: &'static str, region: Option<RegionAt>) -> RowView {
         RowView {
             kind,
-            title: self.own(region.map_or_else(String::new, |at| self.region_name(at))),
+            title: self.own(region.map_or_else(|| "".into(), |at| self.region_name(at))),
             href: region.map(|at| self.urls.href(self.urls.region(at, self.lang))),
             code: region.map(|at| self.public[at].code.clone()),
             cells: Vec::new(),
@@ -210,7 +210,7 @@ impl Pen<'_> {
             self.say("sum-incomplete", &[("scope", scope(first).into())])
         };
         let cell = |sum: &Sum| CellView {
-            scope: (sum.rows > 0 && (sum.rows, sum.all) != (first.rows, first.all)).then(|| scope(sum)),
+            scope: (sum.rows > 0 && sum.differs(first)).then(|| scope(sum)),
             ..self.cell(sum.cell().as_ref(), decimals)
         };
         Some(RowView {
@@ -275,6 +275,13 @@ impl Sum {
             sum.all += 1;
         }
         sum
+    }
+
+    /// Whether the row's title, which speaks of the first column, says something else than this column is.
+    /// Two complete sums are alike, even if regencies to which a column does not apply add nothing to it.
+    fn differs(&self, first: &Self) -> bool {
+        let complete = |sum: &Self| sum.rows == sum.all;
+        !(complete(self) && complete(first)) && (self.rows, self.all) != (first.rows, first.all)
     }
 
     fn cell(&self) -> Option<Cell> {

@@ -53,7 +53,7 @@ pub struct WinnerView {
     /// The name by which the recipient is known, where it was awarded under another.
     pub known_as: Option<Arc<str>>,
     /// Kind of recipient, in words.
-    pub kind: String,
+    pub kind: Arc<str>,
     /// Where it is at home.
     pub region: Option<LinkView>,
     /// Its stated part: "1/2".

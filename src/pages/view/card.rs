@@ -56,7 +56,7 @@ pub struct RecipientCard {
     /// `government`, `village`, `business`, …
     pub kind: &'static str,
     /// The kind in words.
-    pub kind_text: String,
+    pub kind_text: Arc<str>,
     /// Where it is at home.
     pub region: Option<LinkView>,
     /// What it received, the newest edition first.

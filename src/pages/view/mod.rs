@@ -179,7 +179,7 @@ pub struct FeedLink {
     /// Address.
     pub href: Arc<str>,
     /// Its name.
-    pub title: String,
+    pub title: Arc<str>,
     /// Media type.
     pub media_type: &'static str,
 }
