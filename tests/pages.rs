@@ -43,6 +43,7 @@ fn made(sources: Sources, base_url: Option<&str>) -> (Made, Vec<Diagnostic>) {
         as_of: "2026-01-01T00:00:00Z".parse().unwrap(),
         base_url: base_url.map(str::to_owned),
         everything: false,
+        set_aside: Vec::new(),
     };
     let content = pipeline::content(&sources, &request);
     assert!(content.found.iter().all(|finding| !finding.is_error()), "{:?}", content.found);

@@ -12,6 +12,7 @@ pub mod address;
 pub mod article;
 pub mod category;
 pub mod changes;
+mod claims;
 pub mod content_page;
 pub mod edition;
 pub mod editions;

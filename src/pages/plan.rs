@@ -3,19 +3,19 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::address::{Address, Claims};
+use super::address::Address;
 use super::index::Index;
 use super::pen::Pen;
 use super::spoken::Spoken;
 use super::url::Urls;
 use super::view::SiteView;
-use super::{FileFacts, KINDS, Key, Kind, Leaf, Page, links, words};
+use super::{FileFacts, KINDS, Key, Kind, Leaf, Page, claims, links, words};
 use crate::awards::change::Change;
 use crate::awards::public::{NewsAt, Public, Version};
 use crate::awards::site::{MenuTarget, Section};
 use crate::awards::text::Lang;
 use crate::awards::time::When;
-use crate::diag::{At, Checked, Code, Diagnostic, FileId, Span};
+use crate::diag::{Checked, FileId, Span};
 use crate::locale::Locale;
 
 /// The endings of data downloads.
@@ -224,7 +224,7 @@ pub fn plan(
     words::check(&public.settings.languages, &locales, &mut found);
     let urls = Urls::new(&public, files, &mut found);
     let index = Index::new(&public);
-    let redirects = redirects(&public, &mut found);
+    let redirects = claims::redirects(&public, &mut found);
     let mut plan = Plan {
         public: &public,
         urls: &urls,
@@ -238,10 +238,10 @@ pub fn plan(
         (kind.plan)(&mut plan);
     }
     let pages = plan.pages;
-    claim(&public, &urls, &pages, &mut found);
+    claims::claim(&public, &urls, &pages, &mut found);
     let by_path = pages.iter().enumerate().map(|(at, page)| (page.address.shared().clone(), at)).collect();
     let file_paths =
-        files_of(&public, &urls).into_iter().map(|(address, _)| address.shared().clone()).collect();
+        claims::files_of(&public, &urls).into_iter().map(|(address, _)| address.shared().clone()).collect();
     let spoken = locales.iter().map(|locale| Spoken::new(&public, locale)).collect();
     let mut site = Site {
         public,
@@ -258,73 +258,4 @@ pub fn plan(
     site.views = super::site_view::site_views(&site);
     links::check(&site, &mut found);
     Checked::new(site, found)
-}
-
-fn claim(public: &Public, urls: &Urls, pages: &[Page], found: &mut Vec<Diagnostic>) {
-    let mut claims = Claims::default();
-    for page in pages {
-        claims.take(&page.address, page.span, found);
-    }
-    let files = files_of(public, urls);
-    for (address, span) in &files {
-        claims.take(address, *span, found);
-    }
-    claims.check_folders(&files, found);
-    for (path, file) in public.statics.iter().filter(|(path, _)| Address::copied(path).is_none()) {
-        found.push(Diagnostic::error(Code::BadPath, file.whole()).arg("written", path).help("help-form"));
-    }
-}
-
-/// Every file beside the pages, with what made it be there: pictures, documents, files copied as they are,
-/// feeds and data.
-fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
-    let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
-    for lang in &public.settings.languages {
-        files.extend([(urls.atom(lang), None), (urls.json_feed(lang), None)]);
-    }
-    for (at, _) in public.datasets() {
-        files.extend(DATA_FORMATS.map(|ending| (urls.dataset(at, ending), None)));
-    }
-    for name in DATA_FILES {
-        files.extend(DATA_FORMATS.map(|ending| (urls.data(&format!("{name}.{ending}")), None)));
-    }
-    files.extend(urls.files().iter().map(|(file, shown)| (shown.address.clone(), Some(file.whole()))));
-    let copied = |(path, file): &(Arc<str>, FileId)| Some((Address::copied(path)?, Some(file.whole())));
-    files.extend(public.statics.iter().filter_map(copied));
-    files
-}
-
-/// Old addresses of all records. One that begins with a language's own path leads to that language.
-fn redirects(public: &Public, found: &mut Vec<Diagnostic>) -> Vec<Redirect> {
-    let mut all = Vec::new();
-    let mut add = |addresses: &[At<Arc<str>>], to: Key| {
-        for written in addresses {
-            let Some(from) = Address::written(written) else {
-                let finding =
-                    Diagnostic::error(Code::BadSitePath, written.span).arg("written", &written.value);
-                found.push(finding.help("help-form"));
-                continue;
-            };
-            let languages = &public.settings.languages;
-            let prefix = from.path()[1..].split('/').next().unwrap_or_default();
-            let lang = languages[1..].iter().find(|lang| lang.as_str() == prefix).unwrap_or(&languages[0]);
-            all.push(Redirect { from, to, lang: lang.clone(), span: written.span });
-        }
-    };
-    for (at, item) in public.news() {
-        add(&item.old_addresses, Key::News(at));
-    }
-    for (at, page) in public.pages() {
-        add(&page.old_addresses, Key::Page(at));
-    }
-    for (at, edition) in public.editions() {
-        add(&edition.old_addresses, Key::Edition(at));
-    }
-    for (at, recipient) in public.recipients() {
-        add(&recipient.old_addresses, Key::Recipient(at));
-    }
-    for (at, region) in public.regions() {
-        add(&region.old_addresses, Key::Region(at));
-    }
-    all
 }

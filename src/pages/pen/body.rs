@@ -11,7 +11,7 @@ use crate::pages::view::{ComponentView, Part, PictureView, TextView, TocView};
 use crate::prose::{Fill, Heading, Image, Link, Reference, Word, escape_attribute, escape_text};
 
 /// What becomes of pictures and references.
-enum Mode {
+pub(super) enum Mode {
     /// They are noted with the byte where they stand, for components.
     Parts(Vec<(usize, Part)>),
     /// They are written as plain HTML.
@@ -22,9 +22,9 @@ enum Mode {
 
 /// Fills the holes of one text.
 pub(super) struct Filler<'p> {
-    pen: Pen<'p>,
+    pub(super) pen: Pen<'p>,
     article: &'p Article,
-    mode: Mode,
+    pub(super) mode: Mode,
 }
 
 impl Pen<'_> {
@@ -109,7 +109,8 @@ impl<'p> Filler<'p> {
         }
     }
 
-    fn whole(&self, href: Arc<str>) -> Arc<str> {
+    /// An address as the mode needs it.
+    pub(super) fn whole(&self, href: Arc<str>) -> Arc<str> {
         match self.mode {
             Mode::Feed(_) => self.pen.urls.absolute_href(&href).into(),
             _ => href,
@@ -243,84 +244,4 @@ impl Fill for Filler<'_> {
             out.push_str("\" aria-hidden=\"true\" tabindex=\"-1\"></a>");
         }
     }
-}
-
-/// Plain HTML for what a theme's components would show.
-impl Filler<'_> {
-    fn plain_figure(&self, figure: &crate::pages::view::FigureView, block: bool, out: &mut String) {
-        // Illustrative figures do not travel in feeds: the link leads to where they are marked as such.
-        if figure.head.status.mark.is_some() && matches!(self.mode, Mode::Feed(_)) {
-            let mut link = figure.head.link.clone();
-            link.text = figure.head.status.text.as_str().into();
-            return self.plain_link(&link, block, out);
-        }
-        wrap(block, out, |out| escape_text(&figure.text, out));
-    }
-
-    fn plain_link(&self, link: &crate::pages::view::LinkView, block: bool, out: &mut String) {
-        wrap(block, out, |out| {
-            out.push_str("<a href=\"");
-            escape_attribute(&self.whole(link.href.clone()), out);
-            out.push_str("\">");
-            escape_text(&link.text, out);
-            out.push_str("</a>");
-        });
-    }
-
-    fn plain_picture(&self, picture: &PictureView, block: bool, out: &mut String) {
-        out.push_str(if block { "<figure>" } else { "" });
-        out.push_str("<img src=\"");
-        escape_attribute(&self.whole(picture.src.clone()), out);
-        out.push_str("\" alt=\"");
-        escape_attribute(&picture.alt.text, out);
-        out.push('"');
-        if let (Some(width), Some(height)) = (picture.width, picture.height) {
-            out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
-        }
-        out.push('>');
-        if block {
-            if let Some(caption) = &picture.caption {
-                out.push_str("<figcaption>");
-                out.push_str(&caption.html);
-                out.push_str("</figcaption>");
-            }
-            out.push_str("</figure>");
-        }
-    }
-
-    fn plain_results(&self, results: &crate::pages::view::ResultsView, block: bool, out: &mut String) {
-        if !block {
-            return self.plain_link(&results.edition, false, out);
-        }
-        out.push_str("<ul>");
-        for category in &results.categories {
-            out.push_str("<li>");
-            self.plain_link(&category.link, false, out);
-            for award in category.groups.iter().flat_map(|group| &group.awards) {
-                out.push_str("<br>");
-                if let Some(rank) = award.rank.as_ref().or(award.tier.as_ref()) {
-                    escape_text(&rank.text, out);
-                    out.push_str(": ");
-                }
-                let names: Vec<&str> = award.winners.iter().map(|winner| &*winner.link.text).collect();
-                escape_text(&self.pen.locale.list_and(&names), out);
-                if award.withdrawn {
-                    out.push_str(" (");
-                    escape_text(&self.pen.word("award-withdrawn"), out);
-                    out.push(')');
-                }
-            }
-            out.push_str("</li>");
-        }
-        out.push_str("</ul>");
-        if let Some(pending) = &results.pending {
-            wrap(true, out, |out| escape_text(pending, out));
-        }
-    }
-}
-
-fn wrap(block: bool, out: &mut String, write: impl FnOnce(&mut String)) {
-    out.push_str(if block { "<p>" } else { "" });
-    write(out);
-    out.push_str(if block { "</p>" } else { "" });
 }

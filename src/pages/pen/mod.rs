@@ -10,6 +10,7 @@ mod figure;
 mod links;
 mod page;
 mod passage;
+mod plain;
 mod table;
 mod target;
 mod words;

@@ -1,0 +1,80 @@
+//! Who stands where: every address of the site is taken once, by pages, files and old addresses.
+
+use std::sync::Arc;
+
+use super::address::{Address, Claims};
+use super::plan::{DATA_FILES, DATA_FORMATS, Redirect};
+use super::url::Urls;
+use super::{Key, Page};
+use crate::awards::public::Public;
+use crate::diag::{At, Code, Diagnostic, FileId, Span};
+
+/// Takes every address of pages and files, and reports those that cannot be taken.
+pub(super) fn claim(public: &Public, urls: &Urls, pages: &[Page], found: &mut Vec<Diagnostic>) {
+    let mut claims = Claims::default();
+    for page in pages {
+        claims.take(&page.address, page.span, found);
+    }
+    let files = files_of(public, urls);
+    for (address, span) in &files {
+        claims.take(address, *span, found);
+    }
+    claims.check_folders(&files, found);
+    for (path, file) in public.statics.iter().filter(|(path, _)| Address::copied(path).is_none()) {
+        found.push(Diagnostic::error(Code::BadPath, file.whole()).arg("written", path).help("help-form"));
+    }
+}
+
+/// Every file beside the pages, with what made it be there: pictures, documents, files copied as they are,
+/// feeds and data.
+pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
+    let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
+    for lang in &public.settings.languages {
+        files.extend([(urls.atom(lang), None), (urls.json_feed(lang), None)]);
+    }
+    for (at, _) in public.datasets() {
+        files.extend(DATA_FORMATS.map(|ending| (urls.dataset(at, ending), None)));
+    }
+    for name in DATA_FILES {
+        files.extend(DATA_FORMATS.map(|ending| (urls.data(&format!("{name}.{ending}")), None)));
+    }
+    files.extend(urls.files().iter().map(|(file, shown)| (shown.address.clone(), Some(file.whole()))));
+    let copied = |(path, file): &(Arc<str>, FileId)| Some((Address::copied(path)?, Some(file.whole())));
+    files.extend(public.statics.iter().filter_map(copied));
+    files
+}
+
+/// Old addresses of all records. One that begins with a language's own path leads to that language.
+pub(super) fn redirects(public: &Public, found: &mut Vec<Diagnostic>) -> Vec<Redirect> {
+    let mut all = Vec::new();
+    let mut add = |addresses: &[At<Arc<str>>], to: Key| {
+        for written in addresses {
+            let Some(from) = Address::written(written) else {
+                let finding =
+                    Diagnostic::error(Code::BadSitePath, written.span).arg("written", &written.value);
+                found.push(finding.help("help-form"));
+                continue;
+            };
+            let languages = &public.settings.languages;
+            let prefix = from.path()[1..].split('/').next().unwrap_or_default();
+            let lang = languages[1..].iter().find(|lang| lang.as_str() == prefix).unwrap_or(&languages[0]);
+            all.push(Redirect { from, to, lang: lang.clone(), span: written.span });
+        }
+    };
+    for (at, item) in public.news() {
+        add(&item.old_addresses, Key::News(at));
+    }
+    for (at, page) in public.pages() {
+        add(&page.old_addresses, Key::Page(at));
+    }
+    for (at, edition) in public.editions() {
+        add(&edition.old_addresses, Key::Edition(at));
+    }
+    for (at, recipient) in public.recipients() {
+        add(&recipient.old_addresses, Key::Recipient(at));
+    }
+    for (at, region) in public.regions() {
+        add(&region.old_addresses, Key::Region(at));
+    }
+    all
+}
