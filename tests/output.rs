@@ -1,6 +1,6 @@
 //! The staged writer, on a real disk.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // tests make and break folders
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods)] // tests make and break folders
 
 use std::fs;
 use std::path::Path;

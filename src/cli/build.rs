@@ -63,7 +63,8 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
     let told = outlet.findings(&found, &sources, hidden, words, check);
     if let Some(error) = refused {
         let (id, args) = error.message();
-        let args: Vec<_> = args.iter().map(|(name, value)| (*name, Value::Text(value.as_str().into()))).collect();
+        let args: Vec<_> =
+            args.iter().map(|(name, value)| (*name, Value::Text(value.as_str().into()))).collect();
         outlet.complain(&words.say(id, &args));
         return Ending::Failed;
     }

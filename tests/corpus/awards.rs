@@ -6,9 +6,10 @@ use super::{Category, Opens, Site, words};
 
 /// A picture of one pixel.
 const PIXEL: &[u8] = &[
-    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8,
-    0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 0x0a, b'I', b'D', b'A', b'T', 0x78, 0x9c, 0x63, 0x60, 0, 0, 0, 2, 0,
-    1, 0x48, 0xaf, 0xa4, 0x71, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0,
+    0, 1, 8, 0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 0x0a, b'I', b'D', b'A', b'T', 0x78, 0x9c, 0x63,
+    0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xaf, 0xa4, 0x71, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60,
+    0x82,
 ];
 
 pub fn editions(site: &mut Site) {
@@ -95,7 +96,12 @@ fn of_category(site: &mut Site, number: usize, opens: Opens, results_open: Opens
             _ => format!("citation: {}", words::sentence(&mut site.chance, 9)),
         };
         if own.max(results_open).is_open(site.as_of) {
-            let _ = write!(results, "      - recipient: {}\n        {line}\n{}", recipient.id, own.marks("        "));
+            let _ = write!(
+                results,
+                "      - recipient: {}\n        {line}\n{}",
+                recipient.id,
+                own.marks("        ")
+            );
         }
     }
     let mut nominees = String::new();
@@ -120,7 +126,8 @@ fn photos(site: &mut Site, folder: &str, results_open: Opens) -> Option<(String,
         if !opens.is_open(site.as_of) {
             continue;
         }
-        let _ = write!(list, "  - file: foto-{at}.png\n    alt: {{ id: Satu titik {at}, en: One dot {at} }}\n");
+        let _ =
+            write!(list, "  - file: foto-{at}.png\n    alt: {{ id: Satu titik {at}, en: One dot {at} }}\n");
         if of_result {
             list.push_str("    of_result: true\n");
         }

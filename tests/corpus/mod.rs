@@ -4,7 +4,7 @@
 //! Every record may be hidden until a time, and nothing names what opens later than itself; so the same
 //! site can be written twice: whole, or with all that is hidden at a moment deleted.
 
-#![allow(dead_code)] // each test and benchmark uses a part
+#![allow(dead_code, unreachable_pub, missing_docs)] // each test and benchmark uses a part
 
 mod awards;
 mod news;
@@ -35,12 +35,30 @@ pub struct Size {
 impl Size {
     /// A site small enough to be made hundreds of times.
     pub fn small(seed: u64) -> Self {
-        Self { seed, news: 8, regencies: 5, editions: 3, recipients: 12, coverage: 2, paragraphs: 2, hidden: 3 }
+        Self {
+            seed,
+            news: 8,
+            regencies: 5,
+            editions: 3,
+            recipients: 12,
+            coverage: 2,
+            paragraphs: 2,
+            hidden: 3,
+        }
     }
 
     /// The site that speed is measured on.
     pub fn bench(news: usize) -> Self {
-        Self { seed: 7, news, regencies: 514, editions: 5, recipients: 400, coverage: 5, paragraphs: 6, hidden: 0 }
+        Self {
+            seed: 7,
+            news,
+            regencies: 514,
+            editions: 5,
+            recipients: 400,
+            coverage: 5,
+            paragraphs: 6,
+            hidden: 0,
+        }
     }
 }
 
@@ -127,7 +145,9 @@ pub fn files(size: Size, as_of: Option<Timestamp>) -> Vec<(String, Vec<u8>)> {
 
 /// Moments at which something opens in a site with hidden records, and some between.
 pub fn moments() -> Vec<Timestamp> {
-    (0..8).map(|step| moment(step) + jiff::SignedDuration::from_secs(if step % 2 == 0 { 0 } else { -1 })).collect()
+    (0..8)
+        .map(|step| moment(step) + jiff::SignedDuration::from_secs(if step % 2 == 0 { 0 } else { -1 }))
+        .collect()
 }
 
 fn moment(step: i64) -> Timestamp {
@@ -153,7 +173,8 @@ impl Site {
 
     /// A recipient that may be named by what opens at `opens`.
     pub fn recipient(&mut self, opens: Opens) -> Option<Recipient> {
-        let open: Vec<usize> = (0..self.recipients.len()).filter(|at| self.recipients[*at].opens <= opens).collect();
+        let open: Vec<usize> =
+            (0..self.recipients.len()).filter(|at| self.recipients[*at].opens <= opens).collect();
         (!open.is_empty()).then(|| self.recipients[open[self.chance.below(open.len())]].clone())
     }
 
@@ -178,7 +199,12 @@ impl Site {
         let provinces = self.size.regencies.div_ceil(20).max(1);
         let mut text = "provinces:\n".to_owned();
         for province in 0..provinces {
-            let _ = writeln!(text, "  - {{ code: \"{:02}\", name: Provinsi {} }}", province + 11, words::name(province));
+            let _ = writeln!(
+                text,
+                "  - {{ code: \"{:02}\", name: Provinsi {} }}",
+                province + 11,
+                words::name(province)
+            );
         }
         text.push_str("regencies:\n");
         for at in 0..self.size.regencies {
@@ -208,7 +234,8 @@ impl Site {
         let mut text = "recipients:\n".to_owned();
         for at in 0..self.size.recipients {
             let opens = self.opens();
-            let recipient = Recipient { id: format!("penerima-{at}"), name: format!("{} {at}", words::name(at)), opens };
+            let recipient =
+                Recipient { id: format!("penerima-{at}"), name: format!("{} {at}", words::name(at)), opens };
             if opens.is_open(self.as_of) {
                 let region = self.region();
                 let _ = write!(

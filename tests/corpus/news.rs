@@ -74,7 +74,7 @@ fn body(site: &mut Site, text: &mut String, opens: Opens) {
 }
 
 fn translation(site: &mut Site, at: usize, day: &str, original: Opens) {
-    if at % 5 != 0 {
+    if !at.is_multiple_of(5) {
         return;
     }
     let own = site.opens();

@@ -24,8 +24,8 @@ impl Chance {
 }
 
 const SYLLABLES: [&str; 24] = [
-    "ba", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "di", "ki", "li", "mi", "ri", "si", "bu", "du", "ku",
-    "lu", "mu", "tu", "ber", "men",
+    "ba", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "di", "ki", "li", "mi", "ri", "si", "bu",
+    "du", "ku", "lu", "mu", "tu", "ber", "men",
 ];
 
 /// A name for the number: one word with a capital.

@@ -1,0 +1,119 @@
+//! What tests of whole sites share: a site made in memory, and files that hold what is expected.
+
+#![allow(dead_code, unreachable_pub, clippy::disallowed_methods, clippy::expect_used, clippy::panic)] // each test uses a part; tests read and write their own files
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use anugerah::diag::{Checked, Diagnostic, FileId};
+use anugerah::locale::Words;
+use anugerah::pipeline::{self, Request};
+use anugerah::report::{Report, Style, Texts, Wording};
+use anugerah::sources::{Kind, Sources};
+use jiff::Timestamp;
+
+/// The repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A moment.
+pub fn at(text: &str) -> Timestamp {
+    text.parse().expect("a moment")
+}
+
+/// How a site is made in tests: as of a moment, everything else as usual.
+pub fn request(as_of: Timestamp) -> Request {
+    Request { as_of, base_url: None, everything: false, set_aside: Vec::new() }
+}
+
+/// Every file of the site with its bytes, and all that was found. Nothing is written.
+pub fn make(sources: &Sources, request: &Request) -> Checked<BTreeMap<String, Vec<u8>>> {
+    let mut found = Vec::new();
+    let files = Mutex::new(BTreeMap::new());
+    let content = pipeline::content(sources, request).report_to(&mut found);
+    if let Some(public) = content.public {
+        let made = pipeline::plan(public, sources, |_, output| {
+            pipeline::make(output, |path, _, bytes| {
+                files.lock().expect("no job panics").insert(path.as_str().to_owned(), bytes);
+            })
+        });
+        let of_jobs = made.report_to(&mut found);
+        found.extend(of_jobs.unwrap_or_default());
+    }
+    Checked::new(files.into_inner().expect("no job panics"), found)
+}
+
+struct Snapshot<'a>(&'a Sources);
+
+impl Texts for Snapshot<'_> {
+    fn path(&self, file: FileId) -> &str {
+        self.0.path(file)
+    }
+    fn text(&self, file: FileId) -> Option<&str> {
+        self.0.get(file).and_then(|source| match &source.kind {
+            Kind::Text(text) => Some(&**text),
+            _ => None,
+        })
+    }
+}
+
+/// Findings as a person reads them.
+pub fn told(found: &[Diagnostic], sources: &Sources, language: &str) -> String {
+    let words = Words::for_language(language);
+    let say = |id: &str| words.say(id, &[]);
+    let (error, warning, help, hidden) =
+        (say("word-error"), say("word-warning"), say("word-help"), say("hidden-finding"));
+    let describe = |finding: &Diagnostic| words.describe(finding);
+    let wording =
+        Wording { describe: &describe, error: &error, warning: &warning, help: &help, hidden: &hidden };
+    let snapshot = Snapshot(sources);
+    Report::new(found, &snapshot, &wording, None).human(Style::Plain)
+}
+
+/// Holds a text against the file that says what is expected. `ACCEPT=1` writes the file instead.
+#[track_caller]
+pub fn expect(file: &Path, actual: &str) {
+    if accepts() {
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("the folder can be made");
+        std::fs::write(file, actual).expect("the file can be written");
+        return;
+    }
+    let expected = std::fs::read_to_string(file).unwrap_or_default().replace("\r\n", "\n");
+    if expected != actual {
+        let first = expected.lines().zip(actual.lines()).position(|(a, b)| a != b);
+        let line = first.unwrap_or_else(|| expected.lines().count().min(actual.lines().count()));
+        panic!(
+            "{} differs from line {}:\n  expected: {:?}\n  actual:   {:?}\nif the change is meant: ACCEPT=1 cargo test",
+            file.strip_prefix(root()).unwrap_or(file).display(),
+            line + 1,
+            expected.lines().nth(line),
+            actual.lines().nth(line),
+        );
+    }
+}
+
+/// Whether what is made is what will be expected from now on.
+pub fn accepts() -> bool {
+    std::env::var_os("ACCEPT").is_some()
+}
+
+/// All files below a folder, by path from it, sorted.
+pub fn files_below(folder: &Path) -> Vec<(String, PathBuf)> {
+    let mut all = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(here) = folders.pop() {
+        for entry in std::fs::read_dir(here).expect("the folder can be read") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("below").to_string_lossy().replace('\\', "/");
+                all.push((name, path));
+            }
+        }
+    }
+    all.sort();
+    all
+}
