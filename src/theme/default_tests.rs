@@ -37,6 +37,6 @@ fn every_word_in_templates_is_there() {
         let locale = Locale::new(tag, TimeZone::UTC, &theme.message_sources(&lang));
         assert_eq!(locale.found, []);
         let setup = LanguageSetup { lang: &lang, locale: Arc::new(locale.value), site: &0 };
-        assert_eq!(Engine::new(&theme, "/", &[setup]).found, []);
+        assert_eq!(Engine::new(&theme, "", &[setup]).found, []);
     }
 }

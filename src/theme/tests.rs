@@ -58,7 +58,7 @@ fn make(shelf: &Shelf, theme: &str, template: &str, view: &Json) -> Result<Strin
     let locale = Locale::new("en", TimeZone::UTC, &theme.message_sources(&lang));
     assert_eq!(locale.found, []);
     let setup = LanguageSetup { lang: &lang, locale: locale.value.into(), site: &json!({ "title": "Site" }) };
-    let Checked { value: engine, found } = Engine::new(&theme, "/base/", &[setup]);
+    let Checked { value: engine, found } = Engine::new(&theme, "/base", &[setup]);
     if !found.is_empty() {
         return Err(found);
     }
