@@ -61,8 +61,8 @@ pub struct PageInput<'a, P, V> {
 }
 
 impl<'t> Engine<'t> {
-    /// Sets a theme up for a site. `base` is the path of the base URL without a slash at its end: nothing
-    /// at all, or `/pada/jalur`.
+    /// Sets a theme up for a site. `base` is the path of the base URL, with or without a slash at its end:
+    /// `/`, `/pada/jalur`.
     ///
     /// Found: words that a template names and a language does not have. None where the theme itself
     /// has errors, which [`Theme::load`] reported.
@@ -148,6 +148,7 @@ impl<'t> Engine<'t> {
 }
 
 fn asset_hrefs(theme: &Theme, base: &str) -> HashMap<String, Value> {
+    let base = base.trim_end_matches('/');
     let href = |(path, asset): (&Arc<str>, &super::Asset)| {
         (path.to_string(), Value::from(format!("{base}/{}", asset.path)))
     };

@@ -1,231 +1,262 @@
 # The words of the theme. A theme with a parent writes only those that it changes.
-## In templates
-# The frame of every page
 
-about-edition = About this edition
-about-recipient = About the recipient
-about-this = About this item
-accessed = read on
-alert-caution = Caution
-alert-important = Important
-alert-note = Note
-alert-tip = Tip
-alert-warning = Warning
-all-editions = All editions
-all-news = All news
-all-statistics = All statistics
-assessed = Assessment period:
-award-amount = Prize money:
-award-joint = Received jointly:
-award-of-edition = { $category }, { $edition }
-award-part = share { $part }
-award-place = Place { $place }
-award-region = Region:
-award-tied = tied
-award-withdrawn = Withdrawn
-awards = Awards
+## In templates
+
+# The frame of every page
+skip = Skip to content
+main-menu = Main menu
+footer-menu = Footer menu
+more-menu = More pages
+languages = Language
 breadcrumbs = You are here
-categories = Categories
-category-description = Recipients and nominees: { $category }, { $edition }.
-ceremony = Ceremony
-change-addition = Addition
-change-correction = Correction
-change-now = Now
-change-revision = Revision
-change-was = Was
-change-withdrawal = Withdrawal
-changes = Changes since publication
-changes-contact = Found a mistake? Write to
-changes-description = Corrections and withdrawals of what was published on this site.
-changes-lead = Corrections and withdrawals of what was published on this site, the latest first.
+pagination = Pages of this list
+sample-label = Sample site
+sample-notice = This is a software sample site, not an official site of any government or institution.
+published-by = Published by
+contact = Corrections and questions:
+licence = Licence of texts and data:
+toc = On this page
+newer = Newer
+older = Older
+moved = This page has moved
+
+# Remarks and sources
+source = Source:
+accessed = read on
+note = Note:
+updated = Updated
+photo-credit = Photo:
+
+# Home page
+latest-results = Latest recipients
+upcoming = To be announced
+coverage-now = Latest coverage
+
+# News
+no-news = There is no news yet.
+about-this = About this item
+related = Read also
+other-news = Other news
+replies-to = In reply to
+replies = Replies
 changes-of-article = Changes to this item
+topic = Topic
+no-topics = There are no topics yet.
+
+# Awards
+edition = Edition
+categories = Categories
+recipients = Recipients
+results = Award recipients
+nominees = Nominees
+nominations = Nominations
+assessed = Assessment period:
+about-edition = About this edition
+ceremony = Ceremony
+when = Date
+where = Place
+hosts = Hosts
+guests = Present
+stages = Stages
+documents = Documents
+changes = Changes since publication
+other-editions = Other editions
+lineage = This category over the years
+this-page = this page
 citation = Citation:
-code-bps = BPS code
+award-region = Region:
+award-amount = Prize money:
+award-part = share { $part }
+award-joint = Received jointly:
+change-was = Was
+change-now = Now
+
+# Recipients
+letters = First letters
+received = Awards received
+about-recipient = About the recipient
+home-page = Website
+named = as { $name }
+not-a-certificate = Information sheet. Not an official certificate.
+
+# Regions
+regions = Regions
+regencies = Regencies and cities
+recipients-here = Recipients from here
+awards = Awards
 code-kemendagri = Kemendagri code
-column-as-of = As of
-column-change = Change
-column-count = Count
-column-of = Out of
+code-bps = BPS code
+seat = Seat of government
+since = Established
+until = Until
+split-from = Split from
+
+# Statistics
+periods = All periods
+other-periods = Other periods
+target = Target
+revisions = Revision history
+downloads = Download this table:
+past-figures = Over time: { $measure }, { $basis }
+not-available = not available
+illustrative-notice = Some or all figures on this page were made up as samples and do not describe any real situation.
+share-parts = { $count } { $counts } out of { $of } { $basis }
+total-is-sum = sum of all segments
+row-official = official provincial figure
 column-region = Region
 column-segment = Segment
+column-count = Count
+column-of = Out of
 column-share = Share
-column-status = Status
-column-total = All segments
 column-within = part of { $segment }
-contact = Corrections and questions:
+column-as-of = As of
+column-change = Change
+column-status = Status
+
+# Corrections
+changes-lead = Corrections and withdrawals of what was published on this site, the latest first.
+no-changes = There are no corrections or withdrawals.
+changes-contact = Found a mistake? Write to
+
+## In what templates are given
+
+# Menu and titles of sections
+menu-home = Home
+menu-news = News
+menu-editions = Awards
+menu-recipients = Award Recipients
+menu-regions = Regencies and Cities
+menu-statistics = Statistics
+menu-gallery = Gallery
+menu-topics = Topics
+menu-changes = Corrections
+all-news = All news
+all-editions = All editions
+all-statistics = All statistics
+full-title = { $title } – { $site }
+feed-atom = News (Atom)
+feed-json = News (JSON Feed)
+not-found-title = Page not found
+not-found-text = There is no such address on this site. The page may have moved, or the address was mistyped. Start from one of these sections.
+
+# Descriptions for search engines
+news-description = All news on this site, the latest first.
+editions-description = All editions of the award with their recipients, stages and documents.
+recipients-description = All award recipients in alphabetical order, with editions and categories.
+regions-description = Regencies and cities: their coverage, award recipients and news.
+statistics-description = Coverage statistics by regency and city, with sources, dates and downloads.
+gallery-description = Pictures from all editions of the award.
+topics-description = All news topics on this site.
+topic-description = News on the topic { $name }.
+changes-description = Corrections and withdrawals of what was published on this site.
+region-description = Coverage, award recipients and news from { $name }.
+category-description = Recipients and nominees: { $category }, { $edition }.
+recipient-description = { $name }: { $category }, { $edition }.
+recipient-description-rank = { $name }: { $rank }, { $category }, { $edition }.
+
+# Lists and counts
 count-news = { $count ->
     [one] { $count } item
    *[other] { $count } items
-}
-count-photos = { $count ->
-    [one] { $count } picture
-   *[other] { $count } pictures
 }
 count-recipients = { $count ->
     [one] { $count } recipient
    *[other] { $count } recipients
 }
-coverage-now = Latest coverage
-document-kind-decree = Decree
-document-kind-other = Document
-document-kind-press_release = Press release
-document-kind-programme = Programme
-documents = Documents
-download = { $format } ({ $name })
-downloads = Download this table:
-edition = Edition
-editions-description = All editions of the award with their recipients, stages and documents.
-feed-atom = News (Atom)
-feed-json = News (JSON Feed)
-figure-as-of = as of { $date }
-figure-count = { $count } { $counts } (out of { $of } { $basis }, as of { $date }{ $status })
-figure-count-only = { $count } { $counts } (number of { $basis } not available, as of { $date }{ $status })
-figure-counts-in-segment = { $counts } among { $segment }
-figure-missing = the figure for { $counts } in { $region } is not available (of { $basis }, as of { $date }{ $status })
-figure-not-applicable = { $counts } do not apply to { $region } (of { $basis }, as of { $date }{ $status })
-figure-sentence = { $region } had { $count } { $counts } out of { $of } { $basis }, or { $percent } (as of { $date }{ $status })
-figure-share = { $percent } of { $basis } ({ $count } { $counts } of { $of }, as of { $date }{ $status })
-figure-status = , { $status }
-figure-suppressed = the number of { $counts } in { $region } is confidential (of { $basis }, as of { $date }{ $status })
-footer-menu = Footer menu
-footnote-back = Back to reference { $mark } of note { $note }
-footnotes = Footnotes
-full-title = { $title } – { $site }
-gallery-all = All pictures ({ $count })
-gallery-description = Pictures from all editions of the award.
-gallery-of = Gallery of { $edition }
-guests = Present
-home-page = Website
-hosts = Hosts
-illustrative-notice = Some or all figures on this page were made up as samples and do not describe any real situation.
-jury = Jury
-languages = Language
-latest-results = Latest recipients
-letters = First letters
-level-nation = National level
-level-province = Provincial level
-level-regency = Regency and city level
-level-village = Village level
-licence = Licence of texts and data:
-lineage = This category over the years
-main-menu = Main menu
-menu-changes = Corrections
-menu-editions = Awards
-menu-gallery = Gallery
-menu-home = Home
-menu-news = News
-menu-recipients = Award Recipients
-menu-regions = Regencies and Cities
-menu-statistics = Statistics
-menu-topics = Topics
-more-menu = More pages
-moved = This page has moved
-named = as { $name }
-newer = Newer
-newer-news = Newer
-news-description = All news on this site, the latest first.
-news-kind-press_release = Press release
-news-kind-reply = Right of reply
+count-photos = { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}
 news-list-page = { $title }, { $page }
-no-changes = There are no corrections or withdrawals.
-no-news = There is no news yet.
-no-topics = There are no topics yet.
-nominations = Nominations
-nominees = Nominees
-not-a-certificate = Information sheet. Not an official certificate.
-not-available = not available
-not-found-text = There is no such address on this site. The page may have moved, or the address was mistyped. Start from one of these sections.
-not-found-title = Page not found
-note = Note:
-older = Older
-older-news = Older
-other-editions = Other editions
-other-news = Other news
-other-periods = Other periods
 page-number = Page { $number }
 page-of = Page { $number } of { $total }
-pagination = Pages of this list
-past-figures = Figures over time
-period-name = Statistics { $name }
-periods = All periods
-photo-credit = Photo:
-published-by = Published by
+newer-news = Newer
+older-news = Older
 reading-time = { $minutes } min read
-received = Awards received
-recipient-description = { $name }: { $category }, { $edition }.
-recipient-description-rank = { $name }: { $rank }, { $category }, { $edition }.
-recipient-kind-business = Business
-recipient-kind-community = Community
+gallery-of = Gallery of { $edition }
+gallery-all = All pictures ({ $count })
+series = { $name }
+
+# Awards
+award-place = Place { $place }
+award-tied = tied
+award-withdrawn = Withdrawn
+award-of-edition = { $category }, { $edition }
+results-pending = Results will be announced on { $date }.
+jury = Jury
+level-village = Village level
+level-regency = Regency and city level
+level-province = Provincial level
+level-nation = National level
 recipient-kind-government = Regional government
-recipient-kind-institution = Institution
-recipient-kind-micro_business = Micro business
-recipient-kind-other = Other recipient
-recipient-kind-person = Person
-recipient-kind-small_business = Small business
 recipient-kind-village = Village government
-recipients = Recipients
-recipients-description = All award recipients in alphabetical order, with editions and categories.
-recipients-here = Recipients from here
-regencies = Regencies and cities
-region-description = Coverage, award recipients and news from { $name }.
+recipient-kind-business = Business
+recipient-kind-small_business = Small business
+recipient-kind-micro_business = Micro business
+recipient-kind-institution = Institution
+recipient-kind-person = Person
+recipient-kind-community = Community
+recipient-kind-other = Other recipient
+document-kind-decree = Decree
+document-kind-programme = Programme
+document-kind-press_release = Press release
+document-kind-other = Document
+news-kind-press_release = Press release
+news-kind-reply = Right of reply
+change-correction = Correction
+change-revision = Revision
+change-addition = Addition
+change-withdrawal = Withdrawal
+
+# Regions and statistics
+region-name-province = { $name } Province
 region-name-kabupaten = { $name } Regency
 region-name-kota = { $name } City
-region-name-province = { $name } Province
-regions = Regions
-regions-description = Regencies and cities: their coverage, award recipients and news.
-related = Read also
-replies = Replies
-replies-to = In reply to
-results = Award recipients
-results-pending = Results will be announced on { $date }.
-revisions = Revision history
-row-official = official provincial figure
-row-unallocated = Not allocated to a region
-sample-label = Sample site
-sample-notice = This is a software sample site, not an official site of any government or institution.
-seat = Seat of government
-series = { $name }
-share-parts = { $count } { $counts } out of { $of } { $basis }
-sign-missing = …
-sign-missing-meaning = figure not available
-sign-missing-spoken = not available
-sign-not_applicable = –
-sign-not_applicable-meaning = does not apply to this region or segment
-sign-not_applicable-spoken = not applicable
-sign-suppressed = confidential
-sign-suppressed-meaning = not disclosed by its source
-sign-suppressed-spoken = confidential
-since = Established
-skip = Skip to content
-source = Source:
-split-from = Split from
-stages = Stages
-statistics-description = Coverage statistics by regency and city, with sources, dates and downloads.
+period-name = Statistics { $name }
+status-provisional = provisional figures
 status-final = final figures
 status-illustrative = sample data
 status-illustrative-mark = SAMPLE DATA
-status-provisional = provisional figures
+table-caption = { $title }, relative to { $basis }, as of { $date } ({ $status })
+figure-as-of = as of { $date }
+figure-status = , { $status }
+figure-counts-in-segment = { $counts } among { $segment }
+figure-share = { $percent } of { $basis } ({ $count } { $counts } of { $of }, as of { $date }{ $status })
+figure-sentence = { $region } had { $count } { $counts } out of { $of } { $basis }, or { $percent } (as of { $date }{ $status })
+figure-count = { $count } { $counts } (out of { $of } { $basis }, as of { $date }{ $status })
+figure-count-only = { $count } { $counts } (number of { $basis } not available, as of { $date }{ $status })
+figure-suppressed = the number of { $counts } in { $region } is confidential (of { $basis }, as of { $date }{ $status })
+figure-not-applicable = { $counts } do not apply to { $region } (of { $basis }, as of { $date }{ $status })
+figure-missing = the figure for { $counts } in { $region } is not available (of { $basis }, as of { $date }{ $status })
+sign-missing = …
+sign-missing-spoken = not available
+sign-missing-meaning = figure not available
+sign-not_applicable = –
+sign-not_applicable-spoken = not applicable
+sign-not_applicable-meaning = does not apply to this region or segment
+sign-suppressed = confidential
+sign-suppressed-spoken = confidential
+sign-suppressed-meaning = not disclosed by its source
+column-total = All segments
+row-unallocated = Not allocated to a region
+sum-scope = { $rows } of { $all } regencies and cities
 sum-complete = Sum of { $all } regencies and cities
 sum-incomplete = Sum of { $scope }
-sum-scope = { $rows } of { $all } regencies and cities
-table-caption = { $title }, relative to { $basis }, as of { $date } ({ $status })
-table-label = Table { $number }
-target = Target
+target-percent = { $percent } of { $basis } by { $date }
 target-count = { $count } { $counts } by { $date }
+target-reached = The target is reached.
 target-gap = { $count } more { $counts } are needed to reach the target.
 target-gap-points = { $count } more { $counts } ({ $points } percentage points) are needed to reach the target.
-target-percent = { $percent } of { $basis } by { $date }
-target-reached = The target is reached.
+download = { $format } ({ $name })
+
+# Texts
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+footnotes = Footnotes
+footnote-back = Back to reference { $mark } of note { $note }
+table-label = Table { $number }
 task-done = Done
 task-open = Not done
-this-page = this page
-toc = On this page
-topic = Topic
-topic-description = News on the topic { $name }.
-topics-description = All news topics on this site.
-total-is-sum = sum of all segments
-until = Until
-upcoming = To be announced
-updated = Updated
-when = Date
-where = Place
