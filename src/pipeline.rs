@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::output::{Class, OutPath, Output};
 use crate::pages::{self, FileFacts, Site};
 use crate::sources::Sources;
-use crate::theme::{Engine, Files, LanguageSetup, Theme, ThemeText};
+use crate::theme::{Engine, LanguageSetup, Theme};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -92,7 +92,7 @@ pub fn plan<R>(
 ) -> Checked<Option<R>> {
     let mut found = Vec::new();
     let settings = public.settings.clone();
-    let theme = Theme::load(&ThemeFiles(sources), &settings.theme).report_to(&mut found);
+    let theme = Theme::load(sources, &settings.theme).report_to(&mut found);
     let locales: Vec<Arc<Locale>> = settings
         .languages
         .iter()
@@ -112,8 +112,7 @@ pub fn plan<R>(
         .zip(&site.locales)
         .map(|(lang, locale)| LanguageSetup { lang, locale: locale.clone(), site: site.view(lang) })
         .collect();
-    let base = format!("{}/", site.urls.base_path());
-    let engine = Engine::new(&theme, &base, &languages).report_to(&mut found);
+    let engine = Engine::new(&theme, site.urls.base_path(), &languages).report_to(&mut found);
     let Some(engine) = engine else { return Checked::new(None, found) };
     let output = formats::jobs(Made { site: &site, theme: &theme, engine: &engine, sources });
     found.extend(output.refused().iter().cloned());
@@ -177,27 +176,6 @@ fn facts(sources: &Sources, file: FileId, found: &Mutex<Vec<Diagnostic>>) -> Fil
         width: size.map(|(width, _)| width),
         height: size.map(|(_, height)| height),
         bytes: sources.length(file),
-    }
-}
-
-/// The themes in a snapshot.
-struct ThemeFiles<'a>(&'a Sources);
-
-impl Files for ThemeFiles<'_> {
-    fn list(&self, prefix: &str) -> Vec<(Arc<str>, FileId)> {
-        self.0.list(prefix).map(|file| (file.path.clone(), file.id)).collect()
-    }
-
-    fn text(&self, file: FileId) -> Checked<Option<ThemeText>> {
-        let is_read = !self.0.is_unread(file);
-        Checked::clean(is_read.then(|| ThemeText::read(self.0.text(file))))
-    }
-
-    fn bytes(&self, file: FileId) -> Checked<Option<Arc<[u8]>>> {
-        match self.0.bytes(file) {
-            Ok(bytes) => Checked::clean(Some(bytes)),
-            Err(finding) => Checked::new(None, vec![*finding]),
-        }
     }
 }
 
