@@ -46,6 +46,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let view = GalleryView { edition, photos };
     let title = pen.say("gallery-of", &[("edition", (&*view.edition.text).into())]);
     let mut head = Head::new(pen.own(title), Some(Section::Gallery));
+    let edition = [("edition", (&*view.edition.text).into())];
+    head.description = Some(pen.say("gallery-of-description", &edition).into());
     head.picture = view.photos.first().map(|photo| photo.picture.clone());
     Leaf { page: pen.page(page, head), view: View::Gallery(view) }
 }

@@ -80,7 +80,12 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         _ => pen.word("menu-news"),
     };
     let mut head = Head::new(pen.own(title), Some(Section::News));
-    head.description = Some(pen.word("news-description").into());
+    head.description = Some(match &pagination {
+        Some(pagination) if current > 1 => {
+            pen.say("news-page-description", &[("page", (&*pagination.text).into())]).into()
+        }
+        _ => pen.word("news-description").into(),
+    });
     let view = NewsListView { news: pen.news_cards(shown), pagination };
     Leaf { page: pen.page(page, head), view: View::NewsList(view) }
 }

@@ -84,7 +84,9 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         changes: pen.changes(&recipient.changes),
     };
     let mut head = Head::new(pen.own(view.name.clone()), Some(Section::Recipients));
-    head.description = description(pen, recipient).map(Into::into);
+    let described = description(pen, recipient).or_else(|| nominee_description(pen, recipient));
+    let plain = || pen.say("recipient-description-plain", &[("name", (&*recipient.name).into())]);
+    head.description = Some(described.unwrap_or_else(plain).into());
     let of_award = view.awards.iter().find_map(|award| award.photo.clone());
     head.picture = of_award.or_else(|| view.photos.first().cloned());
     Leaf { page: pen.page(page, head), view: View::Recipient(Box::new(view)) }
@@ -107,6 +109,17 @@ fn description(pen: Pen<'_>, recipient: &Recipient) -> Option<String> {
         None => "recipient-description",
     };
     Some(pen.say(id, &words))
+}
+
+/// For what they were nominated, where no award stands.
+fn nominee_description(pen: Pen<'_>, recipient: &Recipient) -> Option<String> {
+    let view = nomination(pen, recipient, *recipient.nominations.first()?);
+    let words = [
+        ("name", (&*recipient.name).into()),
+        ("category", (&*view.category.text).into()),
+        ("edition", (&*view.edition.text).into()),
+    ];
+    Some(pen.say("recipient-description-nominee", &words))
 }
 
 fn nomination(pen: Pen<'_>, recipient: &Recipient, at: NominationAt) -> NominationView {

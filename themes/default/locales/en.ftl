@@ -140,18 +140,22 @@ not-found-title = Page not found
 not-found-text = There is no such address on this site. The page may have moved, or the address was mistyped. Start from one of these sections.
 
 # Descriptions for search engines
+news-page-description = News on this site, the latest first. { $page }.
 news-description = All news on this site, the latest first.
 editions-description = All editions of the award with their recipients, stages and documents.
 recipients-description = All award recipients in alphabetical order, with editions and categories.
 regions-description = Regencies and cities: their coverage, award recipients and news.
 statistics-description = Coverage statistics by regency and city, with sources, dates and downloads.
 gallery-description = Pictures from all editions of the award.
+gallery-of-description = Pictures of { $edition } with their captions.
 topics-description = All news topics on this site.
 topic-description = News on the topic { $name }.
 changes-description = Corrections and withdrawals of what was published on this site.
 region-description = Coverage, award recipients and news from { $name }.
 category-description = Recipients and nominees: { $category }, { $edition }.
 recipient-description = { $name }: { $category }, { $edition }.
+recipient-description-nominee = { $name }: nominee, { $category }, { $edition }.
+recipient-description-plain = { $name } on this site: awards, nominations and news.
 recipient-description-rank = { $name }: { $rank }, { $category }, { $edition }.
 
 # Lists and counts

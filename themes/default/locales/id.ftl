@@ -140,18 +140,22 @@ not-found-title = Halaman tidak ditemukan
 not-found-text = Alamat ini tidak ada di situs ini. Mungkin halamannya pindah, atau alamatnya salah ketik. Mulailah dari salah satu bagian berikut.
 
 # Uraian untuk mesin pencari
+news-page-description = Berita di situs ini, yang terbaru lebih dahulu. { $page }.
 news-description = Semua berita di situs ini, yang terbaru lebih dahulu.
 editions-description = Semua edisi penghargaan dengan penerima, tahapan, dan dokumennya.
 recipients-description = Semua penerima penghargaan menurut abjad, dengan edisi dan kategorinya.
 regions-description = Kabupaten dan kota: cakupan, penerima penghargaan, dan beritanya.
 statistics-description = Statistik cakupan menurut kabupaten/kota, dengan sumber, tanggal, dan unduhan.
 gallery-description = Foto dari semua edisi penghargaan.
+gallery-of-description = Foto dari { $edition } dengan keterangannya.
 topics-description = Semua topik berita di situs ini.
 topic-description = Berita dengan topik { $name }.
 changes-description = Ralat dan pencabutan atas apa yang pernah terbit di situs ini.
 region-description = Cakupan, penerima penghargaan, dan berita dari { $name }.
 category-description = Penerima dan nomine { $category }, { $edition }.
 recipient-description = { $name }: { $category }, { $edition }.
+recipient-description-nominee = { $name }: nomine { $category }, { $edition }.
+recipient-description-plain = { $name } di situs ini: penghargaan, nominasi, dan berita.
 recipient-description-rank = { $name }: { $rank }, { $category }, { $edition }.
 
 # Daftar dan jumlah
