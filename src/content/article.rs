@@ -200,7 +200,7 @@ fn check_tags(tags: &[At<Arc<str>>], f: &mut Fields<'_>) {
 
 fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<ArticlePhoto> + 'd {
     move |f| {
-        let name = f.required("file", path(), "The picture, by its path from this file");
+        let name = f.required("file", at(text()), "The picture, by its path from this file");
         let alt = f.required(
             "alt",
             super::shape::multilingual(),

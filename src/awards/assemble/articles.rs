@@ -8,7 +8,7 @@ use crate::awards::article::Article;
 use crate::awards::entries::Entries;
 use crate::awards::link::{FigureReference, Record, Reference, Target};
 use crate::awards::site::MenuTarget;
-use crate::diag::{Arg, At, Code, Diagnostic, Span};
+use crate::diag::{Arg, At, Code, Diagnostic, FileId, Span};
 
 /// Ids of all recipients that something in the entries names: only they are published.
 pub(super) fn named_recipients(entries: &Entries) -> BTreeSet<Arc<str>> {
@@ -53,6 +53,12 @@ pub(super) fn check(names: &mut Names<'_>) {
         for reference in article.references.iter().flatten() {
             check_reference(&reference.value, reference.span, names);
         }
+        for picture in article.pictures.iter().flatten() {
+            check_picture(picture, names);
+        }
+    }
+    for item in &entries.news {
+        item.photo.iter().chain(&item.photos).for_each(|photo| check_picture(&photo.file, names));
     }
     let menus = entries.settings.main_menu.iter().flatten().chain(&entries.settings.footer_menu);
     for item in menus {
@@ -61,6 +67,14 @@ pub(super) fn check(names: &mut Names<'_>) {
         {
             check_record(record, target.span, names);
         }
+    }
+}
+
+/// An article may show any picture of the content; one that an edition lists is public when its list says so.
+fn check_picture(picture: &At<FileId>, names: &mut Names<'_>) {
+    let record = Record::Picture(picture.value);
+    if names.is_known(&record) && !names.has_file(&record) {
+        names.missing(&record, "kind-photo", &At::new(Arc::from(""), picture.span), std::iter::empty());
     }
 }
 

@@ -438,6 +438,11 @@ impl<'e> Names<'e> {
         }
     }
 
+    /// Whether a record is declared at all, visible or not.
+    pub(super) fn is_known(&self, record: &Record) -> bool {
+        self.known.record(record).is_some()
+    }
+
     /// Reports a name that leads to nothing visible: to something hidden, or to nothing at all.
     pub(super) fn missing(
         &mut self,
