@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::TextView;
-use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, SourceView};
+use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, NewsLine, SourceView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::CategoryAt;
 use crate::awards::site::Section;
@@ -26,6 +26,8 @@ pub struct CategoryView {
     pub lineage: Vec<LineageView>,
     /// News about it, the newest first.
     pub news: Vec<NewsCard>,
+    /// Older news about it.
+    pub more_news: Vec<NewsLine>,
 }
 
 /// The category in one edition.
@@ -68,6 +70,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let Key::Category(at) = page.key else { return super::not_found::view(site, page) };
     let category = &pen.public[at];
     let edition = &pen.public[category.edition];
+    let (news, more_news) = pen.news_shelf(site.index.news_of(at));
     let results = pen.category(at);
     let view = CategoryView {
         edition: pen.edition_link(category.edition),
@@ -75,7 +78,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         source: edition.results_source.as_ref().map(|source| pen.source(source)),
         note: edition.results_note.as_ref().map(|note| pen.html(note)),
         lineage: lineage(pen, at),
-        news: pen.news_cards(site.index.news_of(at)),
+        news,
+        more_news,
         results,
     };
     let title = &view.results.link;

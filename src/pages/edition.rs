@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::{
-    CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard,
+    CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard, NewsLine,
     PictureView, RangeView, SourceView, TextView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
@@ -48,6 +48,8 @@ pub struct EditionView {
     pub gallery: Option<LinkView>,
     /// News about it, the newest first.
     pub news: Vec<NewsCard>,
+    /// Older news about it.
+    pub more_news: Vec<NewsLine>,
     /// Where the facts were read.
     pub source: Option<SourceView>,
     /// A remark.
@@ -158,6 +160,7 @@ fn edition(pen: Pen<'_>, at: EditionAt) -> EditionView {
         let text = pen.say("gallery-all", &[("count", edition.photos.len().into())]);
         pen.link(pen.urls.gallery(at, pen.lang), text)
     };
+    let (news, more_news) = pen.news_shelf(&edition.news);
     let jury_title = edition.jury_title.as_ref();
     EditionView {
         card: pen.edition_card(at),
@@ -187,7 +190,8 @@ fn edition(pen: Pen<'_>, at: EditionAt) -> EditionView {
         documents: edition.documents.iter().map(|document| pen.document(*document)).collect(),
         photos: edition.photos.iter().take(PHOTOS).map(|photo| pen.photo(*photo)).collect(),
         gallery: (!edition.photos.is_empty()).then(gallery),
-        news: pen.news_cards(&edition.news),
+        news,
+        more_news,
         source: edition.source.as_ref().map(|source| pen.source(source)),
         note: edition.note.as_ref().map(|note| pen.html(note)),
         changes: change_views(pen, edition),

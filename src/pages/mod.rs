@@ -113,7 +113,8 @@ pub enum Key {
     Region(RegionAt),
     Period(PeriodAt),
     Gallery(EditionAt),
-    Topic(TopicAt),
+    /// A page of a topic's news, from 1.
+    Topic(TopicAt, usize),
     NotFound,
     /// An old address: its place in [`Site::redirects`].
     Redirect(usize),

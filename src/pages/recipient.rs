@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::pen::{Head, Pen};
-use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, PictureView};
+use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, NewsLine, PictureView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::{NominationAt, Recipient};
 use crate::awards::site::Section;
@@ -33,6 +33,8 @@ pub struct RecipientView {
     pub nominations: Vec<NominationView>,
     /// News about it, the newest first.
     pub news: Vec<NewsCard>,
+    /// Older news about it.
+    pub more_news: Vec<NewsLine>,
     /// Pictures of it.
     pub photos: Vec<PictureView>,
     /// What was changed in its own record, the newest first.
@@ -68,6 +70,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let pen = site.pen(&page.lang);
     let Key::Recipient(at) = page.key else { return super::not_found::view(site, page) };
     let recipient = &pen.public[at];
+    let (news, more_news) = pen.news_shelf(&recipient.news);
     let legal_name = recipient.legal_name.clone().filter(|name| *name != recipient.name);
     let view = RecipientView {
         name: recipient.name.clone(),
@@ -79,7 +82,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         about: recipient.about.as_ref().map(|about| pen.html(about)),
         awards: recipient.awards.iter().map(|award| pen.award(*award)).collect(),
         nominations: recipient.nominations.iter().map(|at| nomination(pen, recipient, *at)).collect(),
-        news: pen.news_cards(&recipient.news),
+        news,
+        more_news,
         photos: recipient.photos.iter().map(|photo| pen.photo(*photo)).collect(),
         changes: pen.changes(&recipient.changes),
     };

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::{
-    AwardView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, PictureView, RecipientCard,
-    RowView, ShareView, StatusView, TargetView,
+    AwardView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, NewsLine, PictureView,
+    RecipientCard, RowView, ShareView, StatusView, TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
@@ -46,6 +46,8 @@ pub struct RegionView {
     pub awards: Vec<AwardView>,
     /// News about it, the newest first.
     pub news: Vec<NewsCard>,
+    /// Older news about it.
+    pub more_news: Vec<NewsLine>,
     /// Pictures taken there.
     pub photos: Vec<PictureView>,
 }
@@ -110,6 +112,7 @@ fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
     let mut regencies: Vec<LinkView> =
         pen.site.index.regencies[at.index()].iter().map(|at| pen.region_link(*at)).collect();
     regencies.sort_by(|a, b| pen.locale.compare(&a.text, &b.text).then_with(|| a.href.cmp(&b.href)));
+    let (news, more_news) = pen.news_shelf(&region.news);
     RegionView {
         name: pen.region_name(at),
         kind: region.kind.word(),
@@ -130,7 +133,8 @@ fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
             .collect(),
         recipients: region.recipients.iter().map(|recipient| pen.recipient_card(*recipient)).collect(),
         awards: region.awards.iter().map(|award| pen.award(*award)).collect(),
-        news: pen.news_cards(&region.news),
+        news,
+        more_news,
         photos: region.photos.iter().map(|photo| pen.photo(*photo)).collect(),
     }
 }

@@ -72,6 +72,14 @@ impl Sheet {
         self.homes[lang].page(self.word(section, lang))
     }
 
+    /// A page of a list, from 1: the first is the list's own address.
+    pub(super) fn page_of(&self, list: &Address, number: usize, lang: usize) -> Address {
+        match number {
+            0 | 1 => list.clone(),
+            _ => list.page(self.word(Section::Page, lang)).page(&number.to_string()),
+        }
+    }
+
     fn fill_words(&mut self, public: &Public, parts: &mut Parts<'_>) {
         let settings = &public.settings;
         for (at, lang) in self.langs.iter().enumerate() {

@@ -97,11 +97,7 @@ impl Urls {
     #[must_use]
     pub fn news_list(&self, number: usize, lang: &Lang) -> Address {
         let at = self.sheet.lang(lang);
-        let first = self.sheet.section(Section::News, at);
-        if number <= 1 {
-            return first;
-        }
-        first.page(self.sheet.word(Section::Page, at)).page(&number.to_string())
+        self.sheet.page_of(&self.sheet.section(Section::News, at), number, at)
     }
 
     /// A news item: in the language if it exists there, else its original.
@@ -142,10 +138,11 @@ impl Urls {
         &self.sheet.regions[self.sheet.lang(lang)][at.index()]
     }
 
-    /// A topic.
+    /// A page of a topic's news, from 1.
     #[must_use]
-    pub fn topic(&self, at: TopicAt, lang: &Lang) -> &Address {
-        &self.sheet.topics[self.sheet.lang(lang)][at.index()]
+    pub fn topic(&self, at: TopicAt, number: usize, lang: &Lang) -> Address {
+        let lang = self.sheet.lang(lang);
+        self.sheet.page_of(&self.sheet.topics[lang][at.index()], number, lang)
     }
 
     /// A period of statistics.
@@ -273,7 +270,7 @@ impl Urls {
             Key::Region(at) => self.region(at, lang).clone(),
             Key::Period(at) => self.period(at, lang).clone(),
             Key::Gallery(at) => self.gallery(at, lang).clone(),
-            Key::Topic(at) => self.topic(at, lang).clone(),
+            Key::Topic(at, number) => self.topic(at, number, lang),
             Key::NotFound => self.not_found(lang),
             Key::Redirect(_) => return None,
         })

@@ -80,7 +80,7 @@ impl Pen<'_> {
     /// A topic, by its name.
     #[must_use]
     pub fn topic_link(&self, at: TopicAt) -> LinkView {
-        let mut link = self.link(self.urls.topic(at, self.lang), self.public[at].name.clone());
+        let mut link = self.link(&self.urls.topic(at, 1, self.lang), self.public[at].name.clone());
         link.lang = self.mark(self.first());
         link
     }

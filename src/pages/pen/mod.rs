@@ -8,6 +8,7 @@ mod body;
 mod card;
 mod figure;
 mod links;
+mod list;
 mod page;
 mod passage;
 mod plain;

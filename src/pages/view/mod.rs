@@ -10,6 +10,7 @@ mod award;
 mod body;
 mod card;
 mod coverage;
+mod list;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub use coverage::{
     CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
     TablePart, TableView, TargetView,
 };
+pub use list::{NewsLine, PageLink, PaginationView};
 
 /// A language tag, for `lang` and `hreflang` attributes.
 pub type Tag = Arc<str>;

@@ -35,6 +35,10 @@ coverage-now = Latest coverage
 # News
 no-news = There is no news yet.
 about-this = About this item
+more-news = { $count ->
+    [one] { $count } more news item
+   *[other] { $count } more news items
+}
 related = Read also
 other-news = Other news
 replies-to = In reply to

@@ -35,6 +35,7 @@ coverage-now = Cakupan terbaru
 # Berita
 no-news = Belum ada berita.
 about-this = Terkait berita ini
+more-news = { $count } berita lainnya
 related = Baca juga
 other-news = Berita lain
 replies-to = Hak jawab atas
