@@ -51,6 +51,10 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         link.text = pen.say("news-list-page", &words).into();
     }
     let mut head = Head::new(TextView { text: link.text, lang: link.lang }, Some(Section::Topics));
-    head.description = Some(pen.say("topic-description", &[("name", (&*topic.name).into())]).into());
+    let mut description = pen.say("topic-description", &[("name", (&*topic.name).into())]);
+    if let Some(pagination) = view.pagination.as_ref().filter(|_| current > 1) {
+        description = format!("{description} {}.", pagination.text);
+    }
+    head.description = Some(description.into());
     Leaf { page: pen.page(page, head), view: View::Topic(view) }
 }
