@@ -51,6 +51,10 @@ impl Mentions {
                     Kind::Asset if !files.assets.contains_key(mention.name.as_str()) => {
                         found.push(unknown_asset(span, &mention.name, files.assets.keys()));
                     }
+                    Kind::Frame if self.definition(files, &mention.name).is_none() => {
+                        let known = self.of(files, &[Kind::Define]).map(|(known, _)| known.name.clone());
+                        found.push(template_unknown(span, "component", &mention.name, known));
+                    }
                     _ => {}
                 }
             }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
+use super::frame::Frames;
 use super::scan::Kind;
 use super::words::{self, Spoken};
 use super::{Theme, errors};
@@ -87,7 +88,13 @@ impl<'t> Engine<'t> {
                 words::address(&hrefs, &call)
             });
             match Value::try_from_serializable(language.site) {
-                Ok(site) => speakers.push(Speaker { lang: language.lang.clone(), tera, site }),
+                Ok(site) => {
+                    let frames = Frames::new(tera.clone(), site.clone());
+                    tera.register_function("frame", move |call: tera::Kwargs, state: &tera::State<'_>| {
+                        frames.part(&call, state)
+                    });
+                    speakers.push(Speaker { lang: language.lang.clone(), tera, site });
+                }
                 Err(error) => {
                     let finding = Diagnostic::nowhere(Code::TemplateFails).arg("reason", error.to_string());
                     found.push(errors::on_no_page(finding));

@@ -132,6 +132,13 @@ fn rendering(message: &str, span: Span, files: &ThemeFiles) -> Diagnostic {
 fn own(raised: &str, span: Span, files: &ThemeFiles) -> Diagnostic {
     let parts: Vec<&str> = raised.split(MARK).collect();
     match parts[..] {
+        ["inner", file, start, end, ref message @ ..] => {
+            let place = files.templates.get(file).map(|template| {
+                template.span(start.parse().unwrap_or_default(), end.parse().unwrap_or_default())
+            });
+            rendering(&inner(message), place.unwrap_or(span), files)
+        }
+        ["component", name] => template_unknown(span, "component", name, std::iter::empty()),
         ["asset", path] => unknown_asset(span, path, files.assets.keys()),
         ["message", id, language] => unknown_message(span, id, language, std::iter::empty()),
         ["argument", id, argument] => {
@@ -140,6 +147,11 @@ fn own(raised: &str, span: Span, files: &ThemeFiles) -> Diagnostic {
         ["range", limit] => Diagnostic::error(Code::TemplateLoops, span).arg("limit", limit),
         _ => Diagnostic::error(Code::TemplateFails, span).arg("reason", sentence(&parts.join(" "))),
     }
+}
+
+/// The message of an error inside an error, whose own marks were taken for marks of the outer one.
+fn inner(parts: &[&str]) -> String {
+    parts.join(&MARK.to_string())
 }
 
 /// The first text between backticks.
@@ -258,6 +270,6 @@ fn builtin(kind: &str) -> &'static [&'static str] {
             "string",
             "undefined",
         ],
-        _ => &["asset", "range", "super", "t", "throw"],
+        _ => &["asset", "frame", "range", "super", "t", "throw"],
     }
 }

@@ -14,6 +14,7 @@ mod css;
 mod engine;
 mod errors;
 mod files;
+mod frame;
 mod load;
 mod scan;
 mod words;
@@ -147,6 +148,7 @@ fn bare() -> Tera {
     // Each language puts its own in their places.
     tera.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera.register_function("asset", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
+    tera.register_function("frame", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera.register_function("range", words::range);
     tera
 }

@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Word,
     /// `asset(path="NAME")`
     Asset,
+    /// `frame(component="NAME")`
+    Frame,
 }
 
 /// Something named in a template.
@@ -140,6 +142,8 @@ fn read_tag(source: &str, tokens: &[Token], found: &mut Vec<Mention>) {
             found.push(mention(if ends { Kind::PlainWord } else { Kind::Word }, name));
         } else if function.is(source, "asset") && key.is(source, "path") {
             found.push(mention(Kind::Asset, name));
+        } else if function.is(source, "frame") && key.is(source, "component") {
+            found.push(mention(Kind::Frame, name));
         }
     }
 }
@@ -161,7 +165,7 @@ mod tests {
         let source = r#"{%- extends "base.html" -%}{% include 'foot.html' %}
             {% component card(title: string, @page) %}{{ <link href={a.b} text="x" /> }}{% endcomponent card %}
             {% <alert kind="note"> %}{{ t(id="more") }} {{ t(id="count", n=3) }}{% </alert> %}
-            <link href="{{ asset(path="css/site.css") }}">"#;
+            <link href="{{ asset(path="css/site.css") }}">{{ frame(component="menu") }}"#;
         let expected = [
             (Kind::Extends, "base.html"),
             (Kind::Include, "foot.html"),
@@ -171,6 +175,7 @@ mod tests {
             (Kind::PlainWord, "more"),
             (Kind::Word, "count"),
             (Kind::Asset, "css/site.css"),
+            (Kind::Frame, "menu"),
         ];
         assert_eq!(read(source), expected.map(|(kind, name)| (kind, name.to_owned())));
     }

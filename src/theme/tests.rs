@@ -241,6 +241,41 @@ fn failing_renders_name_place_reason_and_page() {
 }
 
 #[test]
+fn parts_of_the_frame_are_made_once_for_each_place() {
+    let component = "{% component menu(@site, @here) %}{{ site.title }} {{ here.section }} {{ here.href }}{% endcomponent %}";
+    let files = |component: &'static str| {
+        Shelf::new(&[
+            ("default/theme.yaml", "name: a\n"),
+            ("default/templates/a.html", "{{ frame(component=\"menu\") }}"),
+            ("default/components/menu.html", component),
+        ])
+    };
+    let shelf = files(component);
+    let theme = Theme::load(&shelf, &name("default"));
+    assert_eq!(theme.found, []);
+    let lang = Lang("en".into());
+    let locale = Arc::new(Locale::new("en", TimeZone::UTC, &[]).value);
+    let setup = LanguageSetup { lang: &lang, locale, site: &json!({ "title": "<T>", "menu": ["/a/"] }) };
+    let engine = Engine::new(&theme.value, "", &[setup]).value.unwrap();
+    let made = |page: Json| {
+        let mut out = Vec::new();
+        let input = PageInput { lang: &lang, template: "a.html", address: "/x/", page: &page, view: &0 };
+        engine.render(input, &mut out).map(|()| String::from_utf8(out).unwrap()).map_err(|found| vec![*found])
+    };
+    assert_eq!(made(json!({ "section": "news", "href": "/a/" })).unwrap(), "&lt;T&gt; news /a/");
+    assert_eq!(made(json!({ "section": "news", "href": "/b/" })).unwrap(), "&lt;T&gt; news ");
+    assert_eq!(made(json!({ "section": null, "href": "/a/" })).unwrap(), "&lt;T&gt;  /a/");
+
+    let broken = files("{% component menu(@site) %}{{ site.titel }}{% endcomponent %}");
+    let found = make(&broken, "default", "a.html", &json!({})).unwrap_err();
+    let (path, text, words) = told(&broken, found).remove(0);
+    assert_eq!((&*path, &*text), ("themes/default/components/menu.html", "titel"));
+    assert_eq!(words, "there is no \"titel\" here (page /x/); did you mean \"title\"?");
+    let page = files("{% component menu(@page) %}{{ page.x }}{% endcomponent %}");
+    assert!(make(&page, "default", "a.html", &json!({})).is_err(), "a part of the frame sees no page");
+}
+
+#[test]
 fn words_that_a_language_lacks_are_found_without_a_page() {
     let files = [
         ("default/theme.yaml", "name: a\n"),

@@ -1,0 +1,86 @@
+//! The parts of a page that are the same on many: menu, foot. `frame(component="main_menu")` makes such a
+//! part once for each place from which it looks different, and then only copies it.
+//!
+//! So that this is safe, the component sees no page: only `site` and `here`, which says in which section
+//! the page is, and its address if anything in `site` leads to it.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use super::errors::raised;
+
+/// What `frame` needs in one language, shared by all threads.
+pub(super) struct Frames {
+    tera: Tera,
+    site: Value,
+    /// Every text in `site`: an address that is not among them looks the same as any other.
+    named: HashSet<String>,
+    made: RwLock<HashMap<String, Value>>,
+}
+
+impl Frames {
+    /// Frames made by these templates, which have every function but `frame`.
+    pub(super) fn new(mut tera: Tera, site: Value) -> Arc<Self> {
+        tera.register_function("frame", |_: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            Err(tera::Error::message("a part of the frame cannot hold another"))
+        });
+        let mut named = HashSet::new();
+        texts(&site, &mut named);
+        Arc::new(Self { tera, site, named, made: RwLock::default() })
+    }
+
+    /// `frame(component="main_menu")`
+    pub(super) fn part(&self, call: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+        let component: &str = call.must_get("component")?;
+        let page: Value = state
+            .get("page")?
+            .ok_or_else(|| tera::Error::message("`frame` belongs into a template, not into a component"))?;
+        let text = |name| page.get_from_path(name).and_then(Value::as_str);
+        let section = text("section").unwrap_or_default();
+        let href = text("href").filter(|href| self.named.contains(*href)).unwrap_or_default();
+        let key = format!("{component}\n{section}\n{href}");
+        let made = self.made.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(part) = made {
+            return Ok(part);
+        }
+        let part = self.make(component, section, href)?;
+        self.made.write().unwrap_or_else(PoisonError::into_inner).insert(key, part.clone());
+        Ok(part)
+    }
+
+    fn make(&self, component: &str, section: &str, href: &str) -> TeraResult<Value> {
+        let mut seen = Context::new();
+        seen.insert_value("site", self.site.clone());
+        seen.insert("here", &HashMap::from([("section", section), ("href", href)]));
+        let part = self.tera.render_component_with_implicits(component, &Context::new(), &seen, None, true);
+        match part {
+            Ok(part) => Ok(Value::safe_string(&part)),
+            Err(error) => Err(passed_on(&error, component)),
+        }
+    }
+}
+
+/// An error inside the part, in a form that keeps its place through the call.
+fn passed_on(error: &tera::Error, component: &str) -> tera::Error {
+    match error.kind() {
+        ErrorKind::RenderingError(report) => {
+            let range = &report.span().range;
+            let (start, end) = (range.start.to_string(), range.end.to_string());
+            raised("inner", &[report.filename(), &start, &end, report.message()])
+        }
+        ErrorKind::ComponentNotFound(_) => raised("component", &[component]),
+        _ => tera::Error::message(error),
+    }
+}
+
+fn texts(value: &Value, found: &mut HashSet<String>) {
+    if let Some(text) = value.as_str() {
+        found.insert(text.to_owned());
+    } else if let Some(items) = value.as_array() {
+        items.iter().for_each(|item| texts(item, found));
+    } else if let Some(map) = value.as_map() {
+        map.values().for_each(|item| texts(item, found));
+    }
+}
