@@ -1,6 +1,6 @@
 //! One address of the site, and what is claimed by whom.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
@@ -113,17 +113,24 @@ impl Address {
 #[derive(Debug, Default)]
 pub struct Claims {
     taken: HashMap<String, Option<Span>>,
+    /// Pairs of places that were told: two records that collide do so in every language, and are told once.
+    told: HashSet<(Span, Span)>,
 }
 
 impl Claims {
-    /// Takes an address for what stands at `span`. A second claim is reported with both places.
-    pub fn take(&mut self, address: &Address, span: Option<Span>, found: &mut Vec<Diagnostic>) {
+    /// Takes an address for what stands at `span`. A second claim is reported with both
+    /// places, and answered with `false`.
+    pub fn take(&mut self, address: &Address, span: Option<Span>, found: &mut Vec<Diagnostic>) -> bool {
         let key = fold(&address.output());
         let Some(first) = self.taken.get(&key) else {
             self.taken.insert(key, span);
-            return;
+            return true;
         };
-        found.push(collision(address, span, *first));
+        let is_new = span.zip(*first).is_none_or(|pair| self.told.insert(pair));
+        if is_new {
+            found.push(collision(address, span, *first));
+        }
+        false
     }
 
     /// Reports files that stand where a folder must be: `static/berita` beside `/berita/`.

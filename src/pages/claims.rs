@@ -10,11 +10,11 @@ use crate::awards::public::Public;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
 
 /// Takes every address of pages and files, and reports those that cannot be taken.
-pub(super) fn claim(public: &Public, urls: &Urls, pages: &[Page], found: &mut Vec<Diagnostic>) {
+/// A page that finds its address taken is left out: it has been told of here, and need not be again when
+/// it would be written.
+pub(super) fn claim(public: &Public, urls: &Urls, pages: &mut Vec<Page>, found: &mut Vec<Diagnostic>) {
     let mut claims = Claims::default();
-    for page in pages {
-        claims.take(&page.address, page.span, found);
-    }
+    pages.retain(|page| claims.take(&page.address, page.span, found));
     let files = files_of(public, urls);
     for (address, span) in &files {
         claims.take(address, *span, found);

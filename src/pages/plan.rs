@@ -237,8 +237,8 @@ pub fn plan(
         plan.kind = kind;
         (kind.plan)(&mut plan);
     }
-    let pages = plan.pages;
-    claims::claim(&public, &urls, &pages, &mut found);
+    let mut pages = plan.pages;
+    claims::claim(&public, &urls, &mut pages, &mut found);
     let by_path = pages.iter().enumerate().map(|(at, page)| (page.address.shared().clone(), at)).collect();
     let file_paths =
         claims::files_of(&public, &urls).into_iter().map(|(address, _)| address.shared().clone()).collect();
