@@ -115,8 +115,11 @@ impl<'t> Engine<'t> {
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
         let files = &self.theme.files;
-        let template = files.resolve(input.template).unwrap_or(input.template);
         let about = |finding: Diagnostic| Box::new(errors::on_page(finding, input.address));
+        let Some(template) = files.resolve(input.template) else {
+            let missing = Diagnostic::nowhere(Code::TemplateMissing).arg("name", input.template);
+            return Err(about(missing.help("help")));
+        };
         let failed = |error: &tera::Error| about(errors::finding(error, files, template));
         let Some(speaker) = self.languages.iter().find(|speaker| speaker.lang == *input.lang) else {
             return Err(about(Diagnostic::nowhere(Code::TemplateFails).arg("reason", input.lang.as_str())));

@@ -241,6 +241,16 @@ fn failing_renders_name_place_reason_and_page() {
 }
 
 #[test]
+fn a_kind_of_page_without_a_template_is_told() {
+    let shelf = Shelf::new(&[("mine/theme.yaml", "name: Mine\n"), ("mine/templates/a.html", "x")]);
+    let found = make(&shelf, "mine", "b.html", &json!({})).unwrap_err();
+    assert_eq!((found.len(), found[0].code), (1, Code::TemplateMissing));
+    let words = Words::for_language("en").describe(&found[0]);
+    assert_eq!(words.message, "the theme has no template \"b.html\"");
+    assert!(words.help.unwrap().contains("parent: default"));
+}
+
+#[test]
 fn parts_of_the_frame_are_made_once_for_each_place() {
     let component = "{% component menu(@site, @here) %}{{ site.title }} {{ here.section }} {{ here.href }}{% endcomponent %}";
     let files = |component: &'static str| {
