@@ -9,6 +9,9 @@ use clap::{Arg, ArgAction, ArgMatches};
 use clap_complete::Shell;
 use jiff::Timestamp;
 
+use super::init::{self, Init};
+use super::new::{self, New};
+use super::schema::Schema;
 use crate::awards::time::When;
 use crate::locale::{Language, Words, choose};
 
@@ -36,7 +39,9 @@ pub(super) enum Volume {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
-    Schema { kind: Option<String> },
+    Init(Init),
+    New(New),
+    Schema(Schema),
     Completions { shell: Shell },
 }
 
@@ -85,7 +90,12 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Invo
     let command = match matches.subcommand() {
         Some(("build", matches)) => Command::Build(build(matches)),
         Some(("check", matches)) => Command::Check(check(matches)),
-        Some(("schema", matches)) => Command::Schema { kind: matches.get_one::<String>("kind").cloned() },
+        Some(("init", matches)) => Command::Init(init::read(matches).ok_or(ExitCode::from(2))?),
+        Some(("new", matches)) => Command::New(new::read(matches).ok_or(ExitCode::from(2))?),
+        Some(("schema", matches)) => Command::Schema(Schema {
+            kind: matches.get_one::<String>("kind").cloned(),
+            all: matches.get_one::<PathBuf>("all").cloned(),
+        }),
         Some(("completions", matches)) => {
             Command::Completions { shell: matches.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash) }
         }
@@ -139,6 +149,8 @@ pub(super) fn describe(words: &Words) -> clap::Command {
         )
         .arg(flag("quiet").short('q').action(ArgAction::SetTrue).global(true).conflicts_with("verbose"))
         .arg(flag("verbose").short('v').action(ArgAction::SetTrue).global(true))
+        .subcommand(init::describe(words))
+        .subcommand(new::describe(words))
         .subcommand(
             clap::Command::new("build")
                 .about(say("about-build"))
@@ -161,7 +173,8 @@ pub(super) fn describe(words: &Words) -> clap::Command {
         .subcommand(
             clap::Command::new("schema")
                 .about(say("about-schema"))
-                .arg(Arg::new("kind").help(say("flag-kind"))),
+                .arg(Arg::new("kind").help(say("flag-kind")).conflicts_with("all"))
+                .arg(flag("all").value_name("DIR").value_parser(clap::value_parser!(PathBuf))),
         )
         .subcommand(clap::Command::new("completions").about(say("about-completions")).arg(
             Arg::new("shell").required(true).value_parser(clap::value_parser!(Shell)).help(say("flag-shell")),

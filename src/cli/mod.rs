@@ -8,7 +8,10 @@ mod arguments;
 mod build;
 mod check;
 mod completions;
+mod init;
+mod new;
 mod outlet;
+mod place;
 mod schema;
 
 use std::process::ExitCode;
@@ -52,7 +55,9 @@ fn dispatch(invocation: &Invocation, outlet: &mut Outlet) -> Ending {
     match &invocation.command {
         Command::Build(build) => build::run(invocation, build, outlet),
         Command::Check(check) => check::run(invocation, check, outlet),
-        Command::Schema { kind } => schema::run(kind.as_deref(), outlet),
+        Command::Init(init) => init::run(invocation, init, outlet),
+        Command::New(new) => new::run(invocation, new, outlet),
+        Command::Schema(schema) => schema::run(invocation, schema, outlet),
         Command::Completions { shell } => completions::run(*shell, invocation.words.language(), outlet),
     }
 }

@@ -13,6 +13,9 @@ pub(super) const fn texts(language: Language) -> [&'static str; 2] {
     }
 }
 
+/// What each key of a source file means. The English words are the readers' own.
+pub(super) const FIELDS: &str = include_str!("messages/fields.id.ftl");
+
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Described {
@@ -44,6 +47,9 @@ impl Words {
         let mut messages = Messages::new(language.tag());
         messages.add_builtin(forms::builtin(language.tag()));
         texts(language).into_iter().for_each(|text| messages.add_builtin(text));
+        if language == Language::Indonesian {
+            messages.add_builtin(FIELDS);
+        }
         let forms = Forms::read(&mut messages);
         Self { language, messages, forms }
     }
@@ -85,6 +91,12 @@ impl Words {
     /// Where there is none, or it names something that is not there.
     pub fn try_say(&self, id: &str, args: &[(&str, Value<'_>)]) -> Result<String, Unsaid> {
         self.messages.say(id, args).map(Into::into)
+    }
+
+    /// What a key of a record in a source file means; none where the reader's own English words serve.
+    #[must_use]
+    pub fn field(&self, record: &str, key: &str) -> Option<String> {
+        self.messages.say(&format!("{record}-{key}"), &[]).ok().map(Into::into)
     }
 
     fn value<'a>(&self, arg: &'a Arg) -> Value<'a> {

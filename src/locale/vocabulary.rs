@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::Entry;
 
 use super::Language;
-use super::findings::texts;
+use super::findings::{FIELDS, texts};
 use super::forms::builtin;
 use super::walk::{self, Seen};
 use crate::diag::Code;
@@ -97,7 +97,8 @@ fn the_languages_say_the_same() {
 fn no_name_is_taken_by_two_files() {
     for language in Language::ALL {
         let mut seen = BTreeSet::new();
-        for id in files(*language).iter().flat_map(BTreeMap::keys) {
+        let fields = [shapes(FIELDS)];
+        for id in files(*language).iter().chain(&fields).flat_map(BTreeMap::keys) {
             assert!(seen.insert(id.clone()), "{id} stands in two files of {}", language.tag());
         }
     }

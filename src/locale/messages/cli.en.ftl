@@ -4,25 +4,103 @@ about = Makes a static site for award announcements: recipients, ceremonies and 
 about-build = Makes the whole site, or nothing
 about-check = Checks all files and writes nothing
 about-completions = Prints the completion script for a shell
+about-init = Makes a new site that builds at once
+about-new = Makes one new file with every key explained
+about-new-coverage = Coverage figures by region, as of one date
+about-new-edition = One edition of the award: edition.yaml and results.yaml
+about-new-news = One news item
+about-new-page = One standing page, such as "About"
+about-new-recipient = One recipient of awards
 about-schema = Prints the JSON Schema of a kind of file, or the list of kinds
 built = { $written } files written, { $removed } removed, in { $seconds } s. See { $path }
 built-kinds = Pages and files: { $kinds }
+did-you-mean = Did you mean "{ $suggestion }"?
+example-about = A few words.
+example-alias = Another name
+example-alt = Three people on a stage, holding a trophy
+example-author = Name of the author
+example-awarded-as = Name as the certificate has it
+example-break = Since 1 January its area has been counted differently
+example-caption = What is said under the picture
+example-category = Example category
+example-ceremony = Award night
+example-changed-field = summary
+example-citation = Why it was awarded, in one or two sentences.
+example-coverage = Coverage by regency
+example-credit = Name of the photographer
+example-decree-number = 188.4/KEP.1/2025
+example-decree-title = Determination of the recipients
+example-edition = Award { $id }
+example-guest = Name of a guest
+example-guest-role = Governor
+example-host = Name of the host
+example-juror = Name of a juror
+example-juror-role = Chair
+example-jury-title = Jury
+example-legal-name = Full legal name
+example-note = A remark.
+example-now = what stands there now
+example-place = Name of the town
+example-place-label = First
+example-sector = Fisheries
+example-source = Name of the institution
+example-source-title = Title of the report or press release
+example-stage = Registration opens
+example-summary = A summary in one or two sentences.
+example-tag = ceremony
+example-text = A longer text.
+example-tier = Gold
+example-venue = Name of the building
+example-was = what stood there
+example-why = Reason for the change
+file-refused = { $path } cannot be written: { $reason }
+file-taken = { $path } exists already and was left as it is. Open that file, or choose another name.
+flag-all = Write the schemas of all kinds of file to this folder
 flag-as-of = The moment to take for now: a day, or a time with its zone
 flag-base-url = Where the site will stand, instead of what site.yaml says
+flag-basis = The denominator, by its id in measures.yaml
+flag-coverage-name = Name of the file, usually the month: 2025-05
+flag-date = Day of publication; today if left out
 flag-deny = Treat warnings as errors
+flag-edition-id = Name of the edition's folder, usually the year: 2025
+flag-folder = Folder for the new site: one that does not exist or is empty
 flag-format = Form of the report
 flag-kind = Kind of file
 flag-language = Language of messages
+flag-measure = What is counted, by its id in measures.yaml
+flag-name = Name of the site
 flag-output = The output folder (usually public/)
 flag-quiet = Errors only
+flag-recipient-name = Name of the recipient as the public knows it
 flag-root = The folder that holds content/ and themes/
 flag-set-aside = Leave out one broken news item or coverage file; may be repeated
 flag-shell = bash, zsh, fish, powershell or elvish
 flag-show-hidden = Name content under embargo too, although the output goes to a log
+flag-title = Title
 flag-verbose = Say more
 hidden-drafts = { $count } records are hidden, all of them drafts.
 hidden-finding = in content that is not public yet; run this on a terminal, or with --show-hidden, to see where
 hidden-until = { $count } records are hidden; that next changes at { $when }.
+init-done =
+    The new site is in { $path }. What it shows is invented: replace it bit by bit. What to do next:
+
+      cd { $typed }
+      anugerah check     checks all files
+      anugerah build     makes the site in the folder public/
+
+    README.md explains every file.
+init-kept = { $path } was there already and was left as it is.
+init-occupied = The folder { $path } is not empty: { $files }. Choose a folder that does not exist or is empty.
+new-body = Write the text here. Leave an empty line between two paragraphs.
+new-choose = Choose one with { $flag }: { $known }.
+new-hidden = The new file is not published yet: take out its line "draft: true" when it is ready.
+new-hint = Text after "#" only explains. Take away the "# " at the start of a line to use that key.
+new-no-measures = There is nothing to count yet: content/measures.yaml is empty or cannot be read. Run: anugerah check
+new-no-name = No file name can be made from "{ $title }": it needs at least one Latin letter or digit.
+new-no-site = There is no site in { $path } (content/site.yaml is missing). Go to your site's folder, or name it with --root. A new site is made by: anugerah init FOLDER
+new-not-an-id = "{ $id }" cannot be a name: use lower-case letters, digits and dashes, at most 70, such as "{ $suggestion }".
+new-required = Required
+new-unknown = There is no "{ $id }" for { $flag }. There are: { $known }.
 output-cannot-exchange = The new site cannot take the place of the old one at { $path }: { $reason }
 output-cannot-lock = The lock file { $path } cannot be made: { $reason }
 output-cannot-make = The folder { $path } cannot be made: { $reason }
@@ -33,8 +111,16 @@ output-foreign = The output folder holds what anugerah did not make: { $files }.
 output-foreign-many = The output folder holds what anugerah did not make: { $files }, and { $more } more. Move it away, or choose another folder with --output.
 output-protected = { $path } cannot be the output folder: what the site is made from lies there. Choose another folder with --output.
 output-waiting = Another build is writing to this folder; waiting for it to end …
+region-named = { $kind ->
+    [kabupaten] { $name } Regency
+    [kota] { $name } City
+   *[other] { $name } Province
+}
+schema-unknown = There is no kind of file "{ $kind }". There are: { $known }.
+schema-written = { $count } schemas written to { $path }.
 set-aside = ATTENTION: { $file } was set aside and is not published.
 set-aside-wrong = { $file } cannot be set aside: only news items and coverage files can, named from the site's folder (content/news/…).
+starter-name = Example Award
 summary-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
