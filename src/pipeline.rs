@@ -3,7 +3,7 @@
 //!
 //! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
@@ -77,7 +77,6 @@ pub fn content(sources: &Sources, request: &Request) -> Checked<Content> {
         content.hidden = hidden;
     }
     name_set_aside(&mut found, &request.set_aside);
-    deduplicate(&mut found);
     Checked::new(content, found)
 }
 
@@ -93,6 +92,10 @@ pub fn plan<R>(
     let mut found = Vec::new();
     let settings = public.settings.clone();
     let theme = Theme::load(sources, &settings.theme).report_to(&mut found);
+    // Without any template there is no theme: what each page then lacks need not be told.
+    if !theme.has_template("home.html") && found.iter().any(Diagnostic::is_error) {
+        return Checked::new(None, found);
+    }
     let locales: Vec<Arc<Locale>> = settings
         .languages
         .iter()
@@ -206,10 +209,23 @@ fn name_set_aside(found: &mut [Diagnostic], set_aside: &[String]) {
     }
 }
 
-/// What is found with and without the hidden records is one finding.
-fn deduplicate(found: &mut Vec<Diagnostic>) {
-    let mut seen = std::collections::HashSet::new();
+/// Takes out what is told twice: what is found with and without the hidden records, and what a later stage
+/// finds at the very place where an earlier one has told the cause.
+pub fn settle(found: &mut Vec<Diagnostic>) {
+    let mut seen = HashSet::new();
     found.retain(|finding| seen.insert(finding.clone()));
+    let causes: HashSet<(Code, Option<Span>)> =
+        found.iter().map(|finding| (finding.code, finding.span)).collect();
+    found.retain(|finding| {
+        let told: &[Code] = match finding.code {
+            Code::LinkWithoutPage => {
+                &[Code::UnknownCategory, Code::UnknownId, Code::NamesHidden, Code::NamesSetAside]
+            }
+            Code::BadSlug => &[Code::TopicWithoutSlug],
+            _ => &[],
+        };
+        !told.iter().any(|cause| causes.contains(&(*cause, finding.span)))
+    });
 }
 
 /// All processors.

@@ -60,6 +60,7 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
             }
         }
     }
+    pipeline::settle(&mut found);
     let told = outlet.findings(&found, &sources, hidden, words, check);
     if let Some(error) = refused {
         let (id, args) = error.message();

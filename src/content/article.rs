@@ -141,7 +141,7 @@ pub(super) fn news<'d>(
             f.list("editions", list_or_one(id()), "Editions it reports on, where there are several");
         let categories =
             f.list("categories", list_or_one(path()), "Categories it reports on: edition/category");
-        let recipients = f.list("recipients", list_or_one(id()), "Recipients it reports on");
+        let recipients = f.list("recipients", list_or_one(marks::recipient()), "Recipients it reports on");
         let regions = f.list("regions", list_or_one(region_code()), "Regions it reports on");
         let tags = f.list("tags", list_or_one(at(text())), "Topics");
         let photo = f.optional("photo", record("ArticlePhoto", photo(desk)), "The main picture");

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::shape::{
-    Fields, at, boolean, date, list, list_or_one, multilingual, one_of, partial_date, record, site_path,
-    text, url, when,
+    Fields, Shape, at, boolean, date, list, list_or_one, multilingual, one_of, partial_date, record,
+    site_path, text, url, when,
 };
 use crate::awards::change::{Change, ChangeKind};
 use crate::awards::hide::Hide;
@@ -59,6 +59,11 @@ const KINDS: &[(&str, ChangeKind)] = &[
 /// `old_addresses`.
 pub(super) fn old_addresses(f: &mut Fields<'_>) -> Vec<At<Arc<str>>> {
     f.list("old_addresses", list_or_one(site_path()), "Addresses that it had before, as site paths")
+}
+
+/// The id of a recipient. Any text is read: a name in its place is told as just that, with the id to write.
+pub(super) fn recipient() -> impl Shape<Value = At<Arc<str>>> {
+    at(text())
 }
 
 /// `aliases`: other names.

@@ -27,7 +27,7 @@ fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<PhotoEntr
             f.optional("focus", pair(unit_interval()), "What must stay in a cropped picture, from 0 to 1");
         let of_result = f.or("of_result", boolean(), false, "Shows a result: hidden until the announcement");
         let result = f.optional("result", path(), "The result it shows: category/recipient");
-        let recipients = f.list("recipients", list_or_one(id()), "Whom it shows");
+        let recipients = f.list("recipients", list_or_one(marks::recipient()), "Whom it shows");
         let regions = f.list("regions", list_or_one(region_code()), "Where it was taken");
         let hide = marks::hide(f);
         let result = result.and_then(|written| category_and_recipient(&written, f));

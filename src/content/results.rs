@@ -119,10 +119,14 @@ fn result_fields(desk: &Desk<'_>, f: &mut Fields<'_>, in_table: bool) -> Option<
 fn recipients(f: &mut Fields<'_>, in_table: bool) -> Option<Vec<Share>> {
     let (one, several, parts) = if in_table {
         // One column for both: `a`, or `a|b` for an award won jointly.
-        (None, f.required("recipient", filled_list(id()), "Who receives it: a|b for several"), Vec::new())
+        (
+            None,
+            f.required("recipient", filled_list(marks::recipient()), "Who receives it: a|b for several"),
+            Vec::new(),
+        )
     } else {
-        let one = f.optional("recipient", id(), "Who receives it");
-        let several = f.optional("recipients", filled_list(id()), "Who receives it jointly");
+        let one = f.optional("recipient", marks::recipient(), "Who receives it");
+        let several = f.optional("recipients", filled_list(marks::recipient()), "Who receives it jointly");
         let parts = f.list("shares", list(at(share())), "The part of each: [1/2, 1/2]");
         f.exactly_one(&["recipient", "recipients"]);
         f.needs("shares", "recipients");
@@ -151,7 +155,7 @@ fn recipients(f: &mut Fields<'_>, in_table: bool) -> Option<Vec<Share>> {
 
 fn nominee<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Nominee> + 'd {
     move |f| {
-        let recipient = f.required("recipient", id(), "Who was nominated");
+        let recipient = f.required("recipient", marks::recipient(), "Who was nominated");
         let named = f.optional("as", text(), "The name under which it was nominated");
         let note = f.optional("note", desk.passage(), "A remark");
         Some(Nominee { recipient: recipient?, named, note })
