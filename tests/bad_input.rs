@@ -1,0 +1,172 @@
+//! What files in a repository cannot hold: links that lead out, pipes, files of 200 MB, texts in other
+//! encodings. Nothing of it may stop the program, hang it, or make it eat memory.
+
+#![allow(clippy::disallowed_methods, clippy::expect_used, clippy::unwrap_used, clippy::panic)] // tests make and break folders
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use anugerah::sources::Sources;
+use support::{at, files_below, make, request, root, told};
+use tempfile::TempDir;
+
+/// The small site of `tests/errors`, on a disk of its own.
+fn site() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, path) in files_below(&root().join("tests/errors/_site")) {
+        let to = folder.path().join(&name);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(path, to).unwrap();
+    }
+    folder
+}
+
+/// All findings, in English.
+fn findings(folder: &Path) -> String {
+    let read = Sources::read(folder);
+    let mut found = read.found;
+    make(&read.value, &request(at("2026-01-01T00:00:00Z"))).report_to(&mut found);
+    told(&found, &read.value, "en")
+}
+
+#[track_caller]
+fn expect(folder: &Path, code: &str, place: &str) {
+    let said = findings(folder);
+    assert!(said.contains(&format!("[{code}]")), "{code} is not told:\n{said}");
+    assert!(said.contains(place), "{place} is not named:\n{said}");
+}
+
+#[test]
+fn a_file_of_200_megabytes_is_not_read() {
+    let site = site();
+    let path = site.path().join("content/coverage/besar.yaml");
+    fs::File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();
+    expect(site.path(), "file-too-large", "content/coverage/besar.yaml");
+}
+
+#[test]
+fn other_encodings_are_told_at_their_first_byte() {
+    let site = site();
+    let path = site.path().join("content/news/2025-01-01-kafe.md");
+    fs::write(&path, b"---\ntitle: Kaf\xe9\ndate: 2025-01-01\n---\nIsi.\n").unwrap();
+    expect(site.path(), "not-utf8", "content/news/2025-01-01-kafe.md:2:11");
+    fs::write(&path, b"\xff\xfe-\0-\0-\0").unwrap();
+    expect(site.path(), "not-utf8", "UTF-16");
+}
+
+#[test]
+fn marks_and_line_ends_of_windows_do_no_harm() {
+    let site = site();
+    let path = site.path().join("content/awards/2024/edition.yaml");
+    fs::write(&path, "\u{feff}label: Anugerah\r\nceremony: { date: 2024-08-17 }\r\n").unwrap();
+    assert_eq!(findings(site.path()), "");
+    fs::write(&path, "\u{feff}label: Anugerah\r\nceremoni: { date: 2024-08-17 }\r\n").unwrap();
+    expect(site.path(), "unknown-key", "content/awards/2024/edition.yaml:2:1");
+}
+
+#[test]
+fn depth_ends_somewhere() {
+    let site = site();
+    let deep = format!("label: {}x{}\n", "[".repeat(20_000), "]".repeat(20_000));
+    fs::write(site.path().join("content/awards/2024/edition.yaml"), deep).unwrap();
+    expect(site.path(), "yaml-too-deep", "content/awards/2024/edition.yaml:1:");
+    let site = self::site();
+    let quotes = format!("---\ntitle: X\ndate: 2025-01-01\n---\n{} x\n", ">".repeat(20_000));
+    fs::write(site.path().join("content/news/2025-01-01-x.md"), quotes).unwrap();
+    expect(site.path(), "prose-too-deep", "content/news/2025-01-01-x.md:5:");
+}
+
+#[test]
+fn ten_thousand_mistakes_are_ten_thousand_findings() {
+    let site = site();
+    let keys: String = (0..10_000).map(|at| format!("kunci-{at}: x\n")).collect();
+    fs::write(site.path().join("content/awards/2024/edition.yaml"), format!("label: X\n{keys}")).unwrap();
+    assert_eq!(findings(site.path()).matches("error[unknown-key]").count(), 10_000);
+}
+
+#[test]
+fn names_in_decomposed_letters_are_found_by_composed_ones() {
+    let site = site();
+    fs::write(
+        site.path().join("content/news/2025-01-01-kafe\u{301}.md"),
+        "---\ntitle: X\ndate: 2025-01-01\nslug: kafe\n---\nX\n",
+    )
+    .unwrap();
+    fs::write(
+        site.path().join("content/news/2025-01-02-y.md"),
+        "---\ntitle: Y\ndate: 2025-01-02\n---\n[x](2025-01-01-kaf\u{e9}.md)\n",
+    )
+    .unwrap();
+    assert_eq!(findings(site.path()), "");
+}
+
+#[test]
+fn a_folder_where_a_file_is_meant() {
+    let site = site();
+    fs::remove_file(site.path().join("content/measures.yaml")).unwrap();
+    fs::create_dir(site.path().join("content/measures.yaml")).unwrap();
+    expect(site.path(), "folder-for-file", "content/measures.yaml");
+}
+
+#[test]
+fn a_picture_that_is_none() {
+    let site = site();
+    let folder = site.path().join("content/awards/2024/photos");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("a.jpg"), "not a picture").unwrap();
+    fs::write(folder.join("photos.yaml"), "photos: [{ file: a.jpg, alt: X }]\n").unwrap();
+    expect(site.path(), "corrupt-picture", "content/awards/2024/photos/a.jpg");
+    fs::write(folder.join("photos.yaml"), "photos: []\n").unwrap();
+    expect(site.path(), "unlisted-file", "content/awards/2024/photos/a.jpg");
+}
+
+#[test]
+fn a_template_that_writes_without_end_is_stopped_and_named() {
+    let site = site();
+    let settings = site.path().join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap() + "theme: uji\n";
+    fs::write(&settings, text).unwrap();
+    let theme = site.path().join("themes/uji/templates");
+    fs::create_dir_all(&theme).unwrap();
+    fs::write(site.path().join("themes/uji/theme.yaml"), "name: uji\nparent: default\n").unwrap();
+    let line = "x".repeat(2_000);
+    let template = format!("{{% for n in range(end=90000) %}}{line}{{% endfor %}}");
+    fs::write(theme.join("not_found.html"), template).unwrap();
+    expect(site.path(), "template-too-long", "themes/uji/templates/not_found.html");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn links_that_leave_the_site_or_turn_in_circles() {
+        let site = site();
+        symlink("/etc", site.path().join("content/pages/luar")).unwrap();
+        expect(site.path(), "link-outside", "content/pages/luar");
+        let site = super::site();
+        symlink(site.path().join("content"), site.path().join("content/news/lingkar")).unwrap();
+        expect(site.path(), "link-cycle", "content/news/lingkar");
+    }
+
+    #[test]
+    fn a_link_inside_the_site_is_followed() {
+        let site = site();
+        symlink(site.path().join("content/pages/tentang.md"), site.path().join("content/pages/kami.md"))
+            .unwrap();
+        assert_eq!(findings(site.path()), "");
+    }
+
+    #[test]
+    fn a_pipe_is_named_and_never_opened() {
+        let site = site();
+        let pipe = site.path().join("content/news/pipa.md");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs");
+        assert!(made.success());
+        expect(site.path(), "not-a-file", "content/news/pipa.md");
+    }
+}

@@ -1,0 +1,146 @@
+//! Logs are public. With output that is no terminal, nothing of hidden content is named, in any format.
+
+#![allow(clippy::disallowed_methods, clippy::expect_used, clippy::unwrap_used)] // tests run the program on folders of their own
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use support::{files_below, root};
+use tempfile::TempDir;
+
+const AS_OF: &str = "2026-01-01T00:00:00Z";
+
+fn site(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let mut write = |name: &str, bytes: &[u8]| {
+        let to = folder.path().join(name);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::write(to, bytes).unwrap();
+    };
+    for (name, path) in files_below(&root().join("tests/errors/_site")) {
+        write(&name, &fs::read(path).unwrap());
+    }
+    for (name, text) in files {
+        write(name, text.as_bytes());
+    }
+    folder
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let run = Command::new(env!("CARGO_BIN_EXE_anugerah"))
+        .args(["--language", "en"])
+        .args(arguments)
+        .args(["--as-of", AS_OF])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let said = [run.stdout, run.stderr].concat();
+    (run.status.code().unwrap_or(-1), String::from_utf8_lossy(&said).into_owned())
+}
+
+/// Sites whose hidden records carry mistakes: none of the words may be said.
+#[track_caller]
+fn silent_about(files: &[(&str, &str)], words: &[&str]) {
+    let folder = site(files);
+    for command in ["check", "build"] {
+        for format in ["human", "json", "github", "sarif"] {
+            let (code, said) = run(folder.path(), &[command, "--format", format]);
+            for word in words {
+                assert!(!said.contains(word), "{command} --format {format} says {word:?}:\n{said}");
+            }
+            assert_ne!(code, 2, "{said}");
+        }
+    }
+    let (_, said) = run(folder.path(), &["check", "--show-hidden"]);
+    assert!(words.iter().any(|word| said.contains(word)), "--show-hidden tells nothing:\n{said}");
+}
+
+#[test]
+fn an_embargoed_news_item() {
+    let text = "---\ntitle: Pemenang besar\ndate: 2025-01-01\nembargo: 2031-01-01\nrecipients: [pemenang]\nsumary: X\n---\n\n[x](hilang.md)\n";
+    silent_about(&[("content/news/2025-01-01-pemenang-besar.md", text)], &["pemenang", "Pemenang", "hilang"]);
+}
+
+#[test]
+fn a_broken_file_under_embargo() {
+    let text = "measure: cakupan\nembargo: 2031-01-01\nbasis: \"semesta\nrows: [rahasia-angka]\n";
+    silent_about(&[("content/coverage/rahasia-angka.yaml", text)], &["rahasia-angka"]);
+}
+
+#[test]
+fn a_news_item_of_a_later_day() {
+    let text = "---\ntitle: Besok menang\ndate: 2031-01-01\nsumary: X\n---\n\nIsi.\n";
+    silent_about(&[("content/news/2031-01-01-besok-menang.md", text)], &["besok-menang", "Besok"]);
+}
+
+#[test]
+fn results_that_are_not_announced() {
+    let text = "categories:\n  - id: usaha\n    title: Usaha\n    results:\n      - { place: 1, recipient: juara-rahasia }\n";
+    silent_about(&[("content/awards/2025/results.yaml", text)], &["juara-rahasia"]);
+}
+
+#[test]
+fn public_text_that_names_a_hidden_record() {
+    let hidden = "---\ntitle: Kejutan\ndate: 2025-01-01\ndraft: true\n---\n\nIsi.\n";
+    let public = "---\ntitle: Uji\ndate: 2025-01-02\n---\n\n[x](2025-01-01-kejutan.md)\n";
+    let files = [("content/news/2025-01-01-kejutan.md", hidden), ("content/news/2025-01-02-uji.md", public)];
+    silent_about(&files, &["kejutan", "Kejutan"]);
+}
+
+#[test]
+fn a_suggestion_never_names_what_is_hidden() {
+    let recipients = "recipients:\n  - { id: desa-uji, name: Desa Uji, kind: village }\n  - { id: rahasia, name: PT Rahasia, kind: business }\n  - { id: pt-misal, name: PT Misal, kind: business }\n  - { id: juara-utama, name: Juara Utama, kind: business, embargo: 2031-01-01 }\n";
+    let public = "---\ntitle: Uji\ndate: 2025-01-02\nrecipients: [juara-utamo]\n---\n\nIsi.\n";
+    let files = [("content/recipients.yaml", recipients), ("content/news/2025-01-02-uji.md", public)];
+    let folder = site(&files);
+    let (code, said) = run(folder.path(), &["build", "--format", "json"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("juara-utamo") && !said.contains("juara-utama"), "{said}");
+}
+
+#[test]
+fn exit_codes_and_machine_formats() {
+    let folder = site(&[]);
+    assert_eq!(run(folder.path(), &["build"]).0, 0);
+    assert!(folder.path().join("public/index.html").exists());
+    assert_eq!(run(folder.path(), &["build", "--no-such-flag"]).0, 2);
+    fs::write(folder.path().join("content/pages/tentang.md"), "tanpa kepala").unwrap();
+    let before = fs::read(folder.path().join("public/index.html")).unwrap();
+    let (code, said) = run(folder.path(), &["build", "--format", "json"]);
+    assert_eq!(code, 1);
+    assert_eq!(fs::read(folder.path().join("public/index.html")).unwrap(), before, "the old site stands");
+    let line = said.lines().find(|line| line.starts_with('{')).expect("an object a line");
+    let object: serde_json::Value = serde_json::from_str(line).unwrap();
+    for key in ["severity", "code", "message", "help", "file", "line", "column", "end_line", "end_column"] {
+        assert!(object.get(key).is_some(), "{key} is missing: {line}");
+    }
+    let (_, said) = run(folder.path(), &["check", "--format", "github"]);
+    assert!(said.contains("::error file=content/pages/tentang.md,line=1"), "{said}");
+    let (_, said) = run(folder.path(), &["-q", "check", "--format", "sarif"]);
+    let start = said.find('{').expect("an object");
+    let end = said.rfind('}').expect("an object");
+    let sarif: serde_json::Value = serde_json::from_str(&said[start..=end]).unwrap();
+    assert_eq!(sarif["version"], "2.1.0");
+}
+
+/// One broken news item is left out on the night it matters; not if anything names it.
+#[test]
+fn setting_aside() {
+    let broken = "---\ntitle: Rusak\ndate: 2025-01-01\nsumary: X\n---\n\nIsi.\n";
+    let folder = site(&[("content/news/2025-01-01-rusak.md", broken)]);
+    assert_eq!(run(folder.path(), &["build"]).0, 1);
+    let aside = ["build", "--set-aside", "content/news/2025-01-01-rusak.md"];
+    let (code, said) = run(folder.path(), &aside);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("ATTENTION"), "{said}");
+    assert!(!folder.path().join("public/berita/rusak").exists());
+    let naming = "---\ntitle: Uji\ndate: 2025-01-02\n---\n\n[x](2025-01-01-rusak.md)\n";
+    fs::write(folder.path().join("content/news/2025-01-02-uji.md"), naming).unwrap();
+    let (code, said) = run(folder.path(), &aside);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("names-set-aside"), "{said}");
+    assert_eq!(run(folder.path(), &["build", "--set-aside", "content/site.yaml"]).0, 2);
+}
