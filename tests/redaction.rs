@@ -15,7 +15,7 @@ const AS_OF: &str = "2026-01-01T00:00:00Z";
 
 fn site(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
-    let mut write = |name: &str, bytes: &[u8]| {
+    let write = |name: &str, bytes: &[u8]| {
         let to = folder.path().join(name);
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::write(to, bytes).unwrap();

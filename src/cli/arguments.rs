@@ -1,7 +1,7 @@
 //! The arguments, told in the language of whoever runs the tool.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
@@ -13,6 +13,8 @@ use super::init::{self, Init};
 use super::new::{self, New};
 use super::schema::Schema;
 use crate::awards::time::When;
+use crate::content::yaml::{self, What};
+use crate::diag::FileId;
 use crate::locale::{Language, Words, choose};
 
 /// One call of the program.
@@ -73,7 +75,7 @@ pub(super) enum Format {
 /// Reads the arguments. An error (or a request for help) has been printed; its exit code comes back.
 pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation, ExitCode> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let words = Words::new(language(&arguments));
+    let words = Words::new(language(&arguments, None));
     let matches = match describe(&words).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => {
@@ -87,6 +89,11 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Invo
         _ => Volume::Normal,
     };
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from("."));
+    // Where neither flag nor environment names a language, findings are told in the site's own.
+    let words = match site_language(&root) {
+        Some(site) => Words::new(language(&arguments, Some(&site))),
+        None => words,
+    };
     let command = match matches.subcommand() {
         Some(("build", matches)) => Command::Build(build(matches)),
         Some(("check", matches)) => Command::Check(check(matches)),
@@ -105,7 +112,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Invo
 }
 
 /// The language of help is needed before the arguments can be read, so the flag is looked for first.
-fn language(arguments: &[OsString]) -> Language {
+fn language(arguments: &[OsString], site: Option<&str>) -> Language {
     let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
     let mut flag = None;
     while let Some(text) = texts.next() {
@@ -119,11 +126,43 @@ fn language(arguments: &[OsString]) -> Language {
         .into_iter()
         .filter_map(|name| std::env::var(name).ok().map(|value| (name, value)))
         .collect();
-    choose(flag.as_deref(), &environment, None)
+    choose(flag.as_deref(), &environment, site)
+}
+
+/// The site's first language, as far as its settings can be read.
+fn site_language(root: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(root.join("content/site.yaml")).ok()?;
+    let settings = yaml::parse(FileId(0), &text).value.root?;
+    match &settings.get("languages")?.what {
+        What::Seq(languages) => languages.first()?.text().map(|lang| lang.to_string()),
+        _ => None,
+    }
+}
+
+/// The frame of all help in the words' language; of each command alike.
+fn framed(command: clap::Command, words: &Words) -> clap::Command {
+    let say = |id: &str| words.say(id, &[]);
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", say("help-usage"));
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say("flag-help"));
+    command
+        .help_template(template)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help)
+        .subcommand_help_heading(say("help-commands"))
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
+            arg.help_heading(words.say(heading, &[]))
+        })
+        .mut_subcommands(|command| framed(command, words))
 }
 
 /// The program's arguments, described in its words.
 pub(super) fn describe(words: &Words) -> clap::Command {
+    framed(commands(words), words)
+}
+
+fn commands(words: &Words) -> clap::Command {
     let say = |id: &str| words.say(id, &[]);
     let flag = |name: &'static str| Arg::new(name).long(name).help(say(&format!("flag-{name}")));
     let as_of = || flag("as-of").value_name("TIME").value_parser(moment);
@@ -137,6 +176,14 @@ pub(super) fn describe(words: &Words) -> clap::Command {
     let show_hidden = || flag("show-hidden").action(ArgAction::SetTrue);
     clap::Command::new("anugerah")
         .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say("flag-version")),
+        )
         .about(say("about"))
         .subcommand_required(true)
         .arg_required_else_help(true)

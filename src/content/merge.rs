@@ -74,7 +74,8 @@ pub fn read(sources: &Sources, set_aside: &[String], workers: &impl Workers) -> 
 fn read_site(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let path = "content/site.yaml";
     let Some(file) = sources.find(path) else {
-        if !found.iter().any(Diagnostic::is_error) {
+        // Without any content, that is what is told.
+        if sources.list("content/").next().is_some() {
             found.push(Diagnostic::nowhere(Code::NoSettings).arg("file", path).help("help"));
         }
         return None;
