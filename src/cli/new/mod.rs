@@ -40,6 +40,8 @@ pub(super) fn describe(words: &Words) -> clap::Command {
     let kind = |name: &'static str| clap::Command::new(name).about(say(&format!("about-new-{name}")));
     let text = |name: &'static str, words: &str| Arg::new(name).required(true).help(say(words));
     let flag = |name: &'static str| Arg::new(name).long(name).help(say(&format!("flag-{name}")));
+    let wrong = say("day-wrong");
+    let day = move |written: &str| written.parse::<Date>().map_err(|_| wrong.clone());
     clap::Command::new("new")
         .about(say("about-new"))
         .subcommand_required(true)
@@ -72,10 +74,6 @@ pub(super) fn read(matches: &ArgMatches) -> Option<New> {
         "coverage" => New::Coverage { name: text("name")?, measure: text("measure"), basis: text("basis") },
         _ => return None,
     })
-}
-
-fn day(written: &str) -> Result<Date, String> {
-    written.parse().map_err(|_| "2025-07-03".to_owned())
 }
 
 pub(super) fn run(invocation: &Invocation, new: &New, outlet: &mut Outlet) -> Ending {
