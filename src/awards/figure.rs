@@ -4,6 +4,7 @@
 use super::article::Passage;
 use super::coverage::Amount;
 use super::number::Decimal;
+use crate::diag::Span;
 
 /// Count and denominator of one cell of a table, as public pages show them.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct Cell {
     pub of: Option<Amount>,
     /// A remark.
     pub note: Option<Passage>,
+    /// Where it was written, for staff alone; none of what was summed here. It never reaches the output.
+    pub span: Option<Span>,
 }
 
 impl Cell {

@@ -175,6 +175,7 @@ fn public(cell: &CellEntry) -> Cell {
         count: cell.count.as_ref().map(|amount| amount.value),
         of: cell.of.as_ref().map(|amount| amount.value),
         note: cell.note.clone(),
+        span: Some(cell.span),
     }
 }
 
@@ -196,7 +197,7 @@ fn sum(segments: &[(usize, Cell)], measure: &Measure) -> Option<Cell> {
         total.map(Amount::Count)
     };
     let count = add(|cell| cell.count)?;
-    Some(Cell { count: Some(count), of: add(|cell| cell.of), note: None })
+    Some(Cell { count: Some(count), of: add(|cell| cell.of), note: None, span: None })
 }
 
 /// One identity (region, measure, segment, basis, date) is stated once in all files.

@@ -287,12 +287,13 @@ impl Sum {
     fn cell(&self) -> Option<Cell> {
         if self.all == 0 {
             let none = Some(Amount::NotApplicable);
-            return Some(Cell { count: none, of: none, note: None });
+            return Some(Cell { count: none, of: none, note: None, span: None });
         }
         (self.rows > 0).then(|| Cell {
             count: self.count.map(Amount::Count),
             of: self.of.map(Amount::Count),
             note: None,
+            span: None,
         })
     }
 }
