@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::article::Passage;
 use super::change::Change;
+use super::goal::Goal;
 use super::hide::Hide;
 use super::number::Decimal;
 use super::region::CodeText;
@@ -89,23 +90,50 @@ pub struct Row {
 /// A target for a province or regency.
 #[derive(Clone, Debug)]
 pub struct Target {
+    /// Where it stands.
+    pub span: Span,
     /// By when.
     pub due: At<Date>,
     /// How much.
     pub goal: At<Goal>,
     /// For which region; the province where left out.
     pub region: Option<At<CodeText>>,
+    /// How many are missing, as the source prints it: checked, never used.
+    pub gap: Option<At<i128>>,
     /// Who set it.
     pub source: Option<Source>,
 }
 
-/// What a target asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Goal {
-    /// A share of the basis, in percent.
-    Percent(Decimal),
-    /// A number of what is counted.
-    Count(i128),
+/// What makes figures incomparable with those before them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BreakKind {
+    /// What is counted, or out of what, was defined anew.
+    Definition,
+    /// Regions were drawn anew.
+    Boundary,
+    /// Another source, or another way of counting.
+    Source,
+}
+
+impl BreakKind {
+    /// Each with its word in content files, data and messages.
+    pub const WORDS: [(&'static str, Self); 3] =
+        [("definition", Self::Definition), ("boundary", Self::Boundary), ("source", Self::Source)];
+
+    /// The word in content files, data and messages.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("definition", |(word, _)| word)
+    }
+}
+
+/// A break in a series: no change is computed, and no line drawn, across it.
+#[derive(Clone, Debug)]
+pub struct Break {
+    /// What changed.
+    pub kind: BreakKind,
+    /// In words.
+    pub text: Text,
 }
 
 /// One coverage file: one measure, one basis, one date.
@@ -138,7 +166,7 @@ pub struct CoverageEntry {
     /// A remark on all rows.
     pub note: Option<Passage>,
     /// Why this file's figures cannot be compared with those before.
-    pub break_in_series: Option<Text>,
+    pub break_in_series: Option<Break>,
     /// The figures.
     pub rows: Vec<Row>,
     /// What was changed.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::article::Passage;
+use super::number::Decimal;
 use super::source::Source;
 use super::text::Text;
 use crate::diag::{At, Span};
@@ -30,6 +31,10 @@ pub struct Measure {
     pub decimals: u8,
     /// The count is a part of the basis, so that it cannot exceed 100 %.
     pub subset: bool,
+    /// A change by more percentage points than this wants a note.
+    pub jump: Option<Decimal>,
+    /// Figures older than so many days want a note.
+    pub stale_after_days: Option<u32>,
 }
 
 /// A denominator.

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::diag::Arg;
+
 /// An exact decimal: `digits` × 10^-`scale`. `41.64` is digits 4164, scale 2.
 #[derive(Clone, Copy, Debug)]
 pub struct Decimal {
@@ -47,6 +49,12 @@ impl Decimal {
             }
         };
         Some(Self { digits, scale })
+    }
+}
+
+impl From<Decimal> for Arg {
+    fn from(number: Decimal) -> Self {
+        Self::Decimal { digits: number.digits, scale: number.scale }
     }
 }
 

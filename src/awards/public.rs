@@ -11,9 +11,10 @@ use jiff::civil::Date;
 
 use super::article::{Article, Passage};
 use super::change::Change;
-use super::coverage::{Goal, Status};
+use super::coverage::{Break, Status};
 use super::edition::{Decree, Level, Person, PictureWords, Stage};
 use super::figure::Cell;
+use super::goal::Goal;
 use super::measure::Measure;
 use super::news::{ArticlePhoto, NewsKind};
 use super::recipient::RecipientKind;
@@ -165,6 +166,8 @@ pub struct Region {
     pub until: Option<PartialDate>,
     /// From which regencies it was made.
     pub split_from: Vec<RegionAt>,
+    /// The regencies that were made from a part of it.
+    pub parts: Vec<RegionAt>,
     /// Its seat of government.
     pub seat: Option<Arc<str>>,
     /// Addresses that it had before.
@@ -177,6 +180,15 @@ pub struct Region {
     pub news: Vec<NewsAt>,
     /// Pictures taken there.
     pub photos: Vec<PhotoAt>,
+}
+
+impl Region {
+    /// Whether it existed on a day.
+    #[must_use]
+    pub fn stood_on(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| since <= PartialDate::Day(day))
+            && self.until.is_none_or(|until| !until.is_over_on(day))
+    }
 }
 
 /// A recipient, with all that is public about it.
@@ -561,6 +573,8 @@ pub struct Dataset {
     pub period: PeriodAt,
     /// The state of things on this day.
     pub as_of: Date,
+    /// Where that day was written, for staff alone.
+    pub as_of_span: Span,
     /// How firm.
     pub status: Status,
     /// Its own name.
@@ -572,11 +586,21 @@ pub struct Dataset {
     /// A remark on all rows.
     pub note: Option<Passage>,
     /// Why its figures cannot be compared with those before.
-    pub break_in_series: Option<Text>,
+    pub break_in_series: Option<Break>,
     /// The figures: province first, then regencies by code, then unallocated.
     pub rows: Vec<Row>,
     /// What was changed.
     pub changes: Vec<Change>,
+}
+
+impl Dataset {
+    /// A region's figures.
+    #[must_use]
+    pub fn row(&self, region: RegionAt) -> Option<&Row> {
+        // What belongs to no region stands last.
+        let at = self.rows.partition_point(|row| row.region.is_some_and(|at| at < region));
+        self.rows.get(at).filter(|row| row.region == Some(region))
+    }
 }
 
 /// A target, its region resolved.
@@ -590,6 +614,8 @@ pub struct Target {
     pub region: RegionAt,
     /// Who set it.
     pub source: Option<Source>,
+    /// Where it was written, for staff alone.
+    pub span: Span,
 }
 
 /// One region's figures. What was not written is missing: `None`.
@@ -605,6 +631,8 @@ pub struct Row {
     pub segments: Vec<(usize, Cell)>,
     /// Overlapping parts: the part's place in the measure's `of_which`.
     pub of_which: Vec<(usize, Cell)>,
+    /// Where it was written, for staff alone.
+    pub span: Span,
 }
 
 /// A period of statistics.

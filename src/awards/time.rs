@@ -68,6 +68,16 @@ impl PartialDate {
         }
     }
 
+    /// Whether all of it lies before a day: a year that is known alone is over when the next begins.
+    #[must_use]
+    pub fn is_over_on(self, day: civil::Date) -> bool {
+        match self {
+            Self::Year(year) => year < day.year(),
+            Self::Month(year, month) => (year, month) < (day.year(), day.month()),
+            Self::Day(last) => last < day,
+        }
+    }
+
     /// As ISO 8601 writes it: `2025`, `2025-07`, `2025-07-03`.
     #[must_use]
     pub fn iso(self) -> String {

@@ -9,7 +9,10 @@ use super::shape::{
     Either, Fields, at, count, date, either, id, list, map_of, multilingual, one_of, path, rate, record,
     region_code, slug, text,
 };
-use crate::awards::coverage::{Amount, Cell, CoverageEntry, Goal, Row, RowRegion, Status, Target};
+use crate::awards::coverage::{
+    Amount, Break, BreakKind, Cell, CoverageEntry, Row, RowRegion, Status, Target,
+};
+use crate::awards::goal::Goal;
 use crate::awards::region::CodeText;
 use crate::diag::{At, Code, Diagnostic};
 
@@ -25,8 +28,11 @@ pub(super) fn coverage<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Op
         let source = marks::source(f);
         let targets = f.list("targets", list(record("Target", target)), "Targets");
         let note = f.optional("note", desk.passage(), "A remark on all rows");
-        let break_in_series =
-            f.optional("break_in_series", multilingual(), "Why it cannot be compared with those before");
+        let break_in_series = f.optional(
+            "break_in_series",
+            either(record("Break", broken), multilingual()),
+            "Why it cannot be compared with those before",
+        );
         let rows = f.list("rows", list(record("Row", row(desk))), "The figures");
         let table = f.optional("table", path(), "The figures as a CSV file");
         f.exactly_one(&["rows", "table"]);
@@ -36,8 +42,9 @@ pub(super) fn coverage<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Op
             Some(table) => joined(desk.table(table, table_row(desk), f)),
             None => rows,
         };
-        if source.is_none() && status.is_some_and(|status| status != Status::Illustrative) {
-            f.report(Diagnostic::error(Code::FiguresWithoutSource, f.head()).help("help"));
+        let wants_source = status.is_some_and(|status| status != Status::Illustrative) && !f.has("note");
+        if wants_source && !f.has("source") {
+            f.report(Diagnostic::warning(Code::FiguresWithoutSource, f.head()).help("help"));
         }
         let period = period?;
         let slug = slug.unwrap_or_else(|| At::new(crate::awards::slug(&period).into(), period.span));
@@ -55,7 +62,10 @@ pub(super) fn coverage<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Op
             source,
             targets,
             note,
-            break_in_series,
+            break_in_series: break_in_series.map(|written| match written {
+                Either::A(written) => written,
+                Either::B(text) => Break { kind: BreakKind::Definition, text },
+            }),
             rows,
             changes,
         })
@@ -64,13 +74,21 @@ pub(super) fn coverage<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Op
 
 fn target(f: &mut Fields<'_>) -> Option<Target> {
     let due = f.required("due", at(date()), "By when");
+    let gap =
+        f.optional("gap", at(count()), "How many are missing, as the source prints it: checked, never used");
     let percent = f.optional("percent", at(rate()), "How much, as a share of the basis in percent");
     let count = f.optional("count", at(count()), "How much, as a number of what is counted");
     f.exactly_one(&["percent", "count"]);
     let region = f.optional("region", region_code(), "For which region; the province where left out");
     let source = marks::source(f);
     let goal = percent.map(|at| at.map(Goal::Percent)).or_else(|| count.map(|at| at.map(Goal::Count)));
-    Some(Target { due: due?, goal: goal?, region, source })
+    Some(Target { span: f.span(), due: due?, goal: goal?, region, gap, source })
+}
+
+fn broken(f: &mut Fields<'_>) -> Option<Break> {
+    let kind = f.required("kind", one_of(&BreakKind::WORDS), "definition, boundary or source");
+    let text = f.required("text", multilingual(), "What changed");
+    Some(Break { kind: kind?, text: text? })
 }
 
 fn row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Row> + 'd {

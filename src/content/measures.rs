@@ -2,7 +2,9 @@
 
 use super::desk::Desk;
 use super::marks;
-use super::shape::{Fields, boolean, decimal_places, filled_list, id, list, multilingual, record};
+use super::shape::{
+    Fields, boolean, count_within, decimal_places, filled_list, id, list, multilingual, rate, record,
+};
 use crate::awards::measure::{Basis, Measure, OfWhich, Segment};
 
 pub(super) fn measures<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Vec<Measure>> + 'd {
@@ -25,6 +27,12 @@ fn measure<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Measure
             f.list("of_which", list(record("OfWhich", of_which)), "Overlapping parts: never added");
         let decimals = f.or("decimals", decimal_places(), 2, "Decimals of a printed percentage");
         let subset = f.or("subset", boolean(), false, "The count is a part of the basis: never above 100 %");
+        let jump = f.optional("jump", rate(), "A change by more percentage points than this wants a note");
+        let stale_after_days = f.optional(
+            "stale_after_days",
+            count_within(1, 36_500),
+            "Figures older than so many days want a note",
+        );
         Some(Measure {
             span: f.span(),
             id: id?,
@@ -36,6 +44,8 @@ fn measure<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Measure
             of_which,
             decimals,
             subset,
+            jump,
+            stale_after_days,
         })
     }
 }

@@ -119,8 +119,14 @@ codes! {
     FrontMatterMissing = "front-matter-missing",
     /// Front matter without an end.
     FrontMatterUnclosed = "front-matter-unclosed",
+    /// The gap printed beside a target does not follow from it.
+    GapDisagrees = "gap-disagrees",
+    /// A gap stands beside figures that it cannot be computed from.
+    GapWithoutParts = "gap-without-parts",
     /// A date or time that no calendar or clock has.
     ImpossibleDate = "impossible-date",
+    /// A figure differs from the one before by more than its measure allows, and no note says why.
+    JumpInSeries = "jump-in-series",
     /// A symbolic link leads back to a folder that holds it.
     LinkCycle = "link-cycle",
     /// A link leads out of the content folder.
@@ -147,6 +153,8 @@ codes! {
     MissingCompanion = "missing-companion",
     /// A key that must be there is not.
     MissingKey = "missing-key",
+    /// A comparison of figures on different bases.
+    MixedBases = "mixed-bases",
     /// Public text names something under embargo.
     NamesHidden = "names-hidden",
     /// A reference leads to a file that was set aside.
@@ -165,6 +173,8 @@ codes! {
     NotAPair = "not-a-pair",
     /// A picture is not a picture file.
     NotAPicture = "not-a-picture",
+    /// A comparison across a break in the series or a change of boundaries.
+    NotComparable = "not-comparable",
     /// A translation states what is its original's.
     NotInTranslation = "not-in-translation",
     /// A list beside the recipients has another length than they.
@@ -173,6 +183,8 @@ codes! {
     NotUtf8 = "not-utf8",
     /// A number below the least or above the greatest possible one.
     NumberOutOfRange = "number-out-of-range",
+    /// A part counts more than the segment or total that holds it.
+    PartAboveWhole = "part-above-whole",
     /// The stated parts of a joint award do not make a whole.
     PartsNotWhole = "parts-not-whole",
     /// A place that a tie above it leaves empty.
@@ -193,12 +205,16 @@ codes! {
     RecipientByAlias = "recipient-by-alias",
     /// No province has the code that a regency's begins with.
     RegencyWithoutProvince = "regency-without-province",
+    /// A figure of a region on a day on which it did not exist, and no note says why.
+    RegionNotStanding = "region-not-standing",
     /// Two files have the same name, written in two forms of Unicode.
     SameName = "same-name",
     /// Segments do not add up to the stated total.
     SegmentsDisagree = "segments-disagree",
     /// A part of an address is longer than file systems bear.
     SlugTooLong = "slug-too-long",
+    /// The newest figures of a measure are older than it allows, and no note says why.
+    StaleFigures = "stale-figures",
     /// A part exceeds its whole.
     SubsetAboveWhole = "subset-above-whole",
     /// Templates extend or include each other in a circle.
@@ -227,6 +243,8 @@ codes! {
     TopicWithoutSlug = "topic-without-slug",
     /// An official total is below the sum of its rows.
     TotalBelowRows = "total-below-rows",
+    /// All regencies and the unallocated together are not the official total.
+    TotalNotClosed = "total-not-closed",
     /// A translation has no original.
     TranslationAlone = "translation-alone",
     /// A quotation mark in a table that is never closed.

@@ -30,6 +30,13 @@ pub enum Arg {
     Term(&'static str),
     /// A whole number, written in the reader's notation.
     Number(i128),
+    /// A decimal, `digits` × 10^-`scale`, written in the reader's notation.
+    Decimal {
+        /// All digits.
+        digits: i128,
+        /// How many of them are decimals.
+        scale: u8,
+    },
     /// Alternatives, joined in the reader's language ("a, b or c").
     OneOf(Vec<String>),
     /// Members of a group, joined in the reader's language ("a, b and c").

@@ -3,6 +3,7 @@
 use super::forms::{self, Forms};
 use super::language::Language;
 use super::messages::{Messages, Unsaid, Value};
+use crate::awards::number::Decimal;
 use crate::diag::{Arg, Diagnostic};
 
 /// The texts of a language: findings by their code, and the sentences of the command line.
@@ -104,6 +105,9 @@ impl Words {
             Arg::Text(text) => Value::from(text.as_str()),
             Arg::Term(id) => Value::from(self.messages.say_anyhow(id, &[])),
             Arg::Number(number) => Value::Number(*number),
+            Arg::Decimal { digits, scale } => {
+                Value::from(self.forms.notation.signed(Decimal { digits: *digits, scale: *scale }))
+            }
             Arg::OneOf(members) => Value::from(self.forms.or.join(members)),
             Arg::All(members) => Value::from(self.forms.and.join(members)),
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::awards::public::{
-    CategoryAt, DatasetAt, MeasureAt, NewsAt, PeriodAt, Public, RegionAt, RegionKind, Row,
+    CategoryAt, DatasetAt, MeasureAt, NewsAt, PeriodAt, Public, RegionAt, RegionKind,
 };
 
 /// All datasets of one measure on one basis.
@@ -82,16 +82,5 @@ impl Index {
     /// The datasets that have figures of a region, with the place of its row: the newest first.
     pub(super) fn rows(&self, region: RegionAt) -> &[(DatasetAt, usize)] {
         &self.rows[region.index()]
-    }
-
-    /// A region's row in a dataset.
-    pub(super) fn row<'p>(
-        &self,
-        public: &'p Public,
-        dataset: DatasetAt,
-        region: RegionAt,
-    ) -> Option<&'p Row> {
-        let (_, row) = self.rows(region).iter().find(|(at, _)| *at == dataset)?;
-        public[dataset].rows.get(*row)
     }
 }

@@ -141,9 +141,8 @@ fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
 
 /// The region's figures in one series; none if it has no row in any of its datasets.
 fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCoverage> {
-    let index = &pen.site.index;
     let with_row: Vec<DatasetAt> =
-        series.iter().copied().filter(|dataset| index.row(pen.public, *dataset, at).is_some()).collect();
+        series.iter().copied().filter(|dataset| pen.public[*dataset].row(at).is_some()).collect();
     let newest = *with_row.first()?;
     let (columns, row) = pen.region_row(newest, at)?;
     let dataset = &pen.public[newest];
@@ -166,7 +165,7 @@ fn past(pen: Pen<'_>, at: RegionAt, datasets: &[DatasetAt]) -> Vec<PastFigure> {
             status: figure.head.status.clone(),
             share: figure.share,
             change: datasets.get(number + 1).and_then(|older| pen.change_since(*newer, *older, at)),
-            break_in_series: break_in_series.map(|text| pen.text(text)),
+            break_in_series: break_in_series.map(|broken| pen.text(&broken.text)),
             head: figure.head,
         })
     };

@@ -42,7 +42,7 @@ impl<'n> Redact<'n> {
         match arg {
             Arg::Text(text) => is_hidden(text),
             Arg::OneOf(texts) | Arg::All(texts) => texts.iter().any(is_hidden),
-            Arg::Term(_) | Arg::Number(_) => false,
+            Arg::Term(_) | Arg::Number(_) | Arg::Decimal { .. } => false,
         }
     }
 }

@@ -25,14 +25,18 @@ use crate::diag::{Arg, Checked, Code, Diagnostic};
 pub fn publish(entries: Entries, as_of: Timestamp) -> Checked<(Public, Hidden)> {
     let known = Known::of(&entries);
     let (visible, hidden) = visible(entries, as_of);
-    assemble(visible, &known).map(|public| (public, hidden))
+    let mut made = assemble(visible, &known);
+    coverage::check_series(&made.value, Some(as_of), &mut made.found);
+    made.map(|public| (public, hidden))
 }
 
 /// What is wrong between all records, hidden ones too: a mistake must be found before its embargo ends.
 #[must_use]
 pub fn check_everything(entries: Entries) -> Vec<Diagnostic> {
     let known = Known::of(&entries);
-    assemble(everything(entries), &known).found
+    let mut made = assemble(everything(entries), &known);
+    coverage::check_series(&made.value, None, &mut made.found);
+    made.found
 }
 
 fn assemble(visible: Visible, known: &Known) -> Checked<Public> {

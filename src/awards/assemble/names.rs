@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::awards::coverage::CoverageEntry;
 use crate::awards::edition::{DocumentEntry, EditionEntry, PhotoEntry};
 use crate::awards::entries::Entries;
@@ -47,7 +49,7 @@ pub(super) struct Names<'e> {
 }
 
 /// What names one figure: measure, basis, region, segment (its place; none is the total), day.
-pub(super) type FigureKey = (usize, usize, RegionAt, Option<usize>, jiff::civil::Date);
+pub(super) type FigureKey = (usize, usize, RegionAt, Option<usize>, Date);
 
 #[derive(Default)]
 struct RegionNames {
@@ -278,6 +280,19 @@ impl<'e> Names<'e> {
     }
 
     /// The province that a target without a region is for.
+    /// The regencies of a province that stood on a day.
+    pub(super) fn regencies_on(&self, province: RegionAt, day: Date) -> impl Iterator<Item = RegionAt> + '_ {
+        let listed = self.region_list.iter().enumerate();
+        let stood =
+            listed.filter(move |(_, region)| region.province == Some(province) && region.stood_on(day));
+        stood.map(|(at, _)| RegionAt(at as u32))
+    }
+
+    /// Whether a region stood on a day.
+    pub(super) fn stood_on(&self, at: RegionAt, day: Date) -> bool {
+        self.region_list[at.index()].stood_on(day)
+    }
+
     pub(super) fn first_province(&self) -> Option<RegionAt> {
         let at = self.region_list.iter().position(|region| region.kind == RegionKind::Province)?;
         Some(RegionAt(at as u32))

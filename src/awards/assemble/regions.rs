@@ -25,7 +25,7 @@ pub(super) fn regions(entries: &Entries, found: &mut Vec<Diagnostic>) -> Vec<Reg
         .collect();
     let parents: BTreeMap<Arc<str>, &RegencyEntry> =
         entries.regencies.iter().map(|regency| (regency.code.value.clone(), regency)).collect();
-    regions
+    let mut regions: Vec<Region> = regions
         .into_iter()
         .map(|(code, _, mut region)| {
             if let Some(regency) = parents.get(&code.value) {
@@ -34,7 +34,13 @@ pub(super) fn regions(entries: &Entries, found: &mut Vec<Diagnostic>) -> Vec<Reg
             }
             region
         })
-        .collect()
+        .collect();
+    for at in 0..regions.len() {
+        for parent in regions[at].split_from.clone() {
+            regions[parent.index()].parts.push(RegionAt(at as u32));
+        }
+    }
+    regions
 }
 
 fn province(entry: &ProvinceEntry) -> (At<Arc<str>>, Option<At<Arc<str>>>, Region) {
@@ -82,6 +88,7 @@ fn region(
         since: None,
         until: None,
         split_from: Vec::new(),
+        parts: Vec::new(),
         seat: None,
         old_addresses: Vec::new(),
         recipients: Vec::new(),

@@ -115,7 +115,7 @@ impl Pen<'_> {
     ) -> Option<FigureView> {
         let dataset = &self.public[at];
         let measure = &self.public[dataset.measure];
-        let row = self.site.index.row(self.public, at, region)?;
+        let row = self.public[at].row(region)?;
         let cell = match segment {
             None => row.total.as_ref(),
             Some(wanted) => row.segments.iter().find(|(at, _)| *at == wanted).map(|(_, cell)| cell),
@@ -150,7 +150,7 @@ impl Pen<'_> {
             let dataset = &self.public[*at];
             let basis = &self.public[dataset.measure].bases[dataset.basis].id;
             asked.basis.as_ref().is_none_or(|wanted| wanted.value == basis.value)
-                && self.site.index.row(self.public, *at, region).is_some()
+                && self.public[*at].row(region).is_some()
         })?;
         let segments = &self.public[self.public[at].measure].segments;
         let segment = match &asked.segment {

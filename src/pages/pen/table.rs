@@ -54,7 +54,7 @@ impl Pen<'_> {
             unallocated,
             targets: dataset.targets.iter().map(|target| self.target(dataset, target)).collect(),
             note: dataset.note.as_ref().map(|note| self.html(note)),
-            break_in_series: dataset.break_in_series.as_ref().map(|text| self.text(text)),
+            break_in_series: dataset.break_in_series.as_ref().map(|broken| self.text(&broken.text)),
             changes: self.changes(&dataset.changes),
             downloads: crate::pages::DATA_FORMATS
                 .map(|ending| {
@@ -70,7 +70,7 @@ impl Pen<'_> {
     pub fn region_row(&self, at: DatasetAt, region: RegionAt) -> Option<(Vec<ColumnView>, RowView)> {
         let dataset = &self.public[at];
         let measure = &self.public[dataset.measure];
-        let row = self.site.index.row(self.public, at, region)?;
+        let row = self.public[at].row(region)?;
         let columns: Vec<Column> =
             columns(dataset, measure).into_iter().filter(|column| column.cell(row).is_some()).collect();
         let view = self.row("regency", row, Some(region), &columns, measure.decimals);
