@@ -18,6 +18,7 @@
 //! | [`content`] | YAML, front matter, tables; `READERS`, one line a kind of file; a reader is also its schema |
 //! | [`prose`] | Markdown into HTML with holes, which pages fill |
 //! | [`awards`] | the domain: records as written (`entries`), the gate (`visible`), the public site resolved (`public`) |
+//! | [`charts`] | geometry of charts: scales, places, lines, tiles; numbers in, structs out |
 //! | [`locale`] | the only room that knows a language: dates, numbers, order, words |
 //! | [`pages`] | `KINDS`, one file a kind of page; `url`, every address on one sheet; views, complete values for templates |
 //! | [`theme`] | themes with parents: templates, components, words, assets |
@@ -35,6 +36,7 @@
 //! anything but `cli` prints; anything but `pipeline` has threads. Hash order never reaches the output.
 
 pub mod awards;
+pub mod charts;
 pub mod cli;
 pub mod content;
 pub mod diag;
