@@ -33,9 +33,9 @@ mod tests {
 
     #[test]
     fn empty_edges_are_cut_off() {
-        let Some(made) = tiles(&[(3, 4), (4, 7)]) else { panic!("there are tiles") };
-        assert_eq!((made.columns, made.rows), (4, 2));
-        assert_eq!(made.cells, [(Place(0), 0), (Place(7_500), 1)]);
+        let cells = vec![(Place(0), 0), (Place(7_500), 1)];
+        let made = Tiles { columns: 4, rows: 2, width: Place(2_500), cells };
+        assert_eq!(tiles(&[(3, 4), (4, 7)]), Some(made));
         assert_eq!(tiles(&[]), None);
     }
 }

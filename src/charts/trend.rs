@@ -70,8 +70,7 @@ pub fn trend(dots: &[Dot], height: i32) -> Trend {
         .collect();
     label(&mut places);
     let breaks = dots.iter().zip(&places).enumerate().skip(1).filter(|(_, (dot, _))| !dot.follows);
-    let breaks =
-        breaks.map(|(at, (_, place))| Place(i32::midpoint(places[at - 1].x.0, place.x.0))).collect();
+    let breaks = breaks.map(|(at, (_, place))| Place(i32::midpoint(places[at - 1].x.0, place.x.0))).collect();
     Trend { scale, dots: places, breaks }
 }
 

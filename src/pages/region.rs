@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::{
-    AwardView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, NewsLine, PictureView,
-    RecipientCard, RowView, ShareView, StatusView, TargetView,
+    AwardView, ChartView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, NewsLine,
+    PictureView, RecipientCard, RowView, ShareView, StatusView, TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
@@ -61,6 +61,14 @@ pub struct RegionCoverage {
     pub columns: Vec<ColumnView>,
     /// The newest figures by segment.
     pub row: Option<RowView>,
+    /// What the newest figure means, in plain words.
+    pub meaning: Option<String>,
+    /// "Peringkat 3 dari 9 …".
+    pub rank: Option<String>,
+    /// The newest count by segment.
+    pub segments: Option<ChartView>,
+    /// The figures over time.
+    pub trend: Option<ChartView>,
     /// Targets that the newest figures are held against.
     pub targets: Vec<TargetView>,
     /// All figures, the newest first; empty where there is only one.
@@ -149,6 +157,10 @@ fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCo
     let targets = dataset.targets.iter().filter(|target| target.region == at);
     Some(RegionCoverage {
         figure: pen.figure(newest, at, None, FigureForm::Sentence)?,
+        meaning: pen.meaning(newest, at),
+        rank: pen.region_rank(newest, at),
+        segments: pen.segments(newest, at),
+        trend: pen.trend(&with_row, at),
         row: (columns.len() > 1).then_some(row),
         columns: if columns.len() > 1 { columns } else { Vec::new() },
         targets: targets.map(|target| pen.target(dataset, target)).collect(),

@@ -26,6 +26,9 @@ pub fn share() -> impl Shape<Value = (u32, u32)> {
     Fraction
 }
 
+/// What may stand before a percent sign: a space, or one that does not break.
+const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+
 struct Rate {
     most: Option<i128>,
 }
@@ -36,7 +39,7 @@ impl Shape for Rate {
     fn read(&self, node: &Node, cx: &mut Reading) -> Option<Decimal> {
         let text = cx.scalar(node, "type-decimal")?;
         let bare = match self.most {
-            None => text.strip_suffix('%').map_or(&**text, str::trim_end),
+            None => text.strip_suffix('%').map_or(&**text, |rate| rate.strip_suffix(SPACES).unwrap_or(rate)),
             Some(_) => text,
         };
         if let Some(number) = decimal(bare) {
@@ -65,7 +68,7 @@ impl Shape for Rate {
     }
 
     fn schema(&self, _to: &mut Schema) -> Json {
-        let sign = if self.most.is_none() { "( ?%)?" } else { "" };
+        let sign = if self.most.is_none() { "([ \u{a0}\u{202f}]?%)?" } else { "" };
         let mut schema = json!({
             "type": ["number", "string"],
             "pattern": format!("^(0|[1-9][0-9]*)([.,][0-9]+)?{sign}$"),

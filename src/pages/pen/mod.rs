@@ -6,6 +6,7 @@
 mod award;
 mod body;
 mod card;
+mod chart;
 mod figure;
 mod links;
 mod list;

@@ -48,6 +48,7 @@ impl Pen<'_> {
             definition: measure.definition.as_ref().map(|text| self.html(text)),
             basis_definition: basis.definition.as_ref().map(|text| self.html(text)),
             basis_source: basis.source.as_ref().map(|source| self.source(source)),
+            charts: self.charts(at),
             columns: columns.iter().map(|column| self.column(*column, measure)).collect(),
             legend: self.legend(parts.iter().flat_map(rows_of).chain(&unallocated)),
             parts,

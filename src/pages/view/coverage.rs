@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{ChangeView, DateView, HtmlView, LinkView, NumberView, SourceView, TextView};
+use super::{ChangeView, ChartView, DateView, HtmlView, LinkView, NumberView, SourceView, TextView};
 
 /// How firm a figure is.
 #[derive(Clone, Debug, Serialize)]
@@ -129,6 +129,8 @@ pub struct TableView {
     pub basis_definition: Option<HtmlView>,
     /// Who counts the denominator.
     pub basis_source: Option<SourceView>,
+    /// What the table shows, drawn.
+    pub charts: Vec<ChartView>,
     /// Groups of columns: the total first, then segments, then overlapping parts.
     pub columns: Vec<ColumnView>,
     /// The rows by province.

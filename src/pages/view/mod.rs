@@ -9,6 +9,7 @@
 mod award;
 mod body;
 mod card;
+mod chart;
 mod coverage;
 mod list;
 
@@ -21,6 +22,7 @@ pub use award::{
 };
 pub use body::{ComponentView, Part, ResultsView, TocView};
 pub use card::{AwardLine, EditionCard, NewsCard, RecipientCard, TopicCard};
+pub use chart::{BarView, ChartView, ClassView, DotView, GoalView, PieceView, TickView, TileView};
 pub use coverage::{
     CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
     TablePart, TableView, TargetView,

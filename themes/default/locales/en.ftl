@@ -268,3 +268,27 @@ footnote-back = Back to reference { $mark } of note { $note }
 table-label = Table { $number }
 task-done = Done
 task-open = Not done
+
+# Charts
+chart-bars-sentence = { $ranked } of { $all } regencies and cities have a figure. Highest: { $highest }. Lowest: { $lowest }.
+chart-bars-sentence-plain = This drawing has figures of { $ranked } of { $all } regencies and cities.
+chart-bars-title = { $measure } is highest in { $highest } and lowest in { $lowest }
+chart-bars-title-plain = { $measure } by regency and city
+chart-class = { $from }–{ $to }
+chart-class-none = no percentage
+chart-none = There is no figure to draw yet.
+chart-printed-alike = They print alike, but { $first } ({ $first_percent }) is higher than { $second } ({ $second_percent }).
+chart-rounding = Parts are rounded one by one, so they do not add up to exactly 100%.
+chart-spoken = { $name }: { $percent } ({ $count } of { $of })
+chart-stack-title = { $total } { $counts } in { $region } by segment
+chart-target = target { $percent } by { $date }
+chart-tiles-note = One tile stands for one regency or city, whatever its size. Each class holds its lower end.
+chart-tiles-title = { $measure } as a map of tiles
+chart-trend-break = The line breaks where the figures before and after cannot be compared.
+chart-trend-title = { $region }: { $points } since { $date }
+chart-trend-title-plain = { $measure } in { $region } over time
+region-meaning = In other words: of every 100 { $basis } in { $region }, about { $of_hundred } are { $counts }.
+region-rank = Rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
+region-rank-tied = Joint rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
+chart-table = The figures as a table
+chart-classes = What the shades mean

@@ -256,3 +256,27 @@ footnote-back = Kembali ke rujukan { $mark } dari catatan { $note }
 table-label = Tabel { $number }
 task-done = Selesai
 task-open = Belum selesai
+
+# Gambar statistik
+chart-bars-sentence = { $ranked } dari { $all } kabupaten/kota mempunyai angka. Tertinggi: { $highest }. Terendah: { $lowest }.
+chart-bars-sentence-plain = Gambar ini memuat angka { $ranked } dari { $all } kabupaten/kota.
+chart-bars-title = { $measure } tertinggi di { $highest }, terendah di { $lowest }
+chart-bars-title-plain = { $measure } menurut kabupaten/kota
+chart-class = { $from }–{ $to }
+chart-class-none = tanpa persentase
+chart-none = Belum ada angka yang dapat digambar.
+chart-printed-alike = Tercetak sama, tetapi { $first } ({ $first_percent }) lebih tinggi daripada { $second } ({ $second_percent }).
+chart-rounding = Bagian-bagian dibulatkan sendiri-sendiri, sehingga jumlahnya tidak tepat 100%.
+chart-spoken = { $name }: { $percent } ({ $count } dari { $of })
+chart-stack-title = { $total } { $counts } di { $region } menurut segmen
+chart-target = target { $percent } pada { $date }
+chart-tiles-note = Satu petak mewakili satu kabupaten/kota, berapa pun luasnya. Kelas yang berbatasan memuat batas bawahnya.
+chart-tiles-title = { $measure } dalam peta petak
+chart-trend-break = Garis terputus karena angka sebelum dan sesudahnya tidak dapat dibandingkan.
+chart-trend-title = { $region }: { $points } sejak { $date }
+chart-trend-title-plain = { $measure } di { $region } dari waktu ke waktu
+region-meaning = Artinya: dari setiap 100 { $basis } di { $region }, kira-kira { $of_hundred } adalah { $counts }.
+region-rank = Peringkat { $rank } dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
+region-rank-tied = Peringkat { $rank } bersama dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
+chart-table = Angkanya dalam tabel
+chart-classes = Keterangan warna

@@ -1,0 +1,145 @@
+//! Ranked bars, from zero, with the target.
+
+use super::Pen;
+use crate::awards::coverage::Status;
+use crate::awards::figure::Share;
+use crate::awards::goal::Goal;
+use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind};
+use crate::awards::ranking::{Ranked, Ranking};
+use crate::charts::scale::{Place, Scale};
+use crate::locale::Value;
+use crate::pages::view::{BarView, ChartView, GoalView};
+
+/// More bars than this are a wall: their table serves better.
+const MOST_BARS: usize = 40;
+/// The height of what stands above the bars, and of one bar with its name.
+const TOP: i32 = 44;
+const ROW: i32 = 44;
+
+impl Pen<'_> {
+    /// Ranked bars with the target; none for fewer than two shares, or more than a page can hold.
+    pub(super) fn bars(&self, at: DatasetAt, ranking: &Ranking) -> Option<ChartView> {
+        let dataset = &self.public[at];
+        if !(2..=MOST_BARS).contains(&ranking.ranked.len()) || ranking.all() > MOST_BARS {
+            return None;
+        }
+        let goal = self.drawn_goal(dataset);
+        let shares = ranking.ranked.iter().map(|ranked| ranked.share);
+        let scale = Scale::holding(shares.chain(goal.as_ref().map(|(share, _)| *share)));
+        let decimals = self.public[dataset.measure].decimals;
+        let mut bars: Vec<BarView> =
+            ranking.ranked.iter().map(|ranked| self.bar(ranked, &scale, decimals)).collect();
+        bars.extend(ranking.unranked.iter().map(|region| self.no_bar(dataset, *region)));
+        for (row, bar) in bars.iter_mut().enumerate() {
+            bar.y = TOP + ROW * row as i32;
+        }
+        Some(ChartView {
+            height: TOP + ROW * bars.len() as i32,
+            axis: self.axis(&scale),
+            target: goal.map(|(share, text)| goal_view(scale.place(share), text)),
+            bars,
+            title: self.ranking_title(dataset, ranking),
+            sentence: self.ranking_sentence(dataset, ranking),
+            notes: self.ranking_notes(dataset, ranking),
+            ..self.chart(at, "bars")
+        })
+    }
+
+    fn bar(&self, ranked: &Ranked, scale: &Scale, decimals: u8) -> BarView {
+        BarView {
+            name: self.region_name(ranked.region),
+            href: Some(self.urls.href(self.urls.region(ranked.region, self.lang))),
+            y: 0,
+            width: Some(scale.place(ranked.share)),
+            text: self.percent(ranked.share, decimals),
+            spoken: self.spoken_share(ranked.region, ranked.share, decimals),
+        }
+    }
+
+    /// A region without a share keeps its line, with the sign that says why.
+    pub(super) fn no_bar(&self, dataset: &Dataset, region: RegionAt) -> BarView {
+        let sign = self.lacking(dataset, region);
+        let name = self.region_name(region);
+        BarView {
+            spoken: format!("{name}: {}", sign.spoken.as_deref().unwrap_or(&sign.text)),
+            href: Some(self.urls.href(self.urls.region(region, self.lang))),
+            y: 0,
+            width: None,
+            text: sign.text,
+            name,
+        }
+    }
+
+    /// A province's target as a share of the same basis, where the dataset has one that can be drawn.
+    fn drawn_goal(&self, dataset: &Dataset) -> Option<(Share, String)> {
+        // The next one that is due; where all are past, the last.
+        let target = dataset
+            .targets
+            .iter()
+            .filter(|target| self.public[target.region].kind == RegionKind::Province)
+            .min_by_key(|target| {
+                let past = target.due < dataset.as_of;
+                (past, (target.due - dataset.as_of).get_days().abs(), target.region)
+            })?;
+        let Goal::Percent(percent) = target.goal else { return None };
+        let words =
+            [("percent", self.locale.percent(percent).into()), ("date", self.locale.date(target.due).into())];
+        Some((target.goal.share_of(1)?, self.say("chart-target", &words)))
+    }
+
+    fn ranking_title(&self, dataset: &Dataset, ranking: &Ranking) -> String {
+        let measure = self.plain(&self.public[dataset.measure].title);
+        let (Some(first), Some(last)) = (ranking.ranked.first(), ranking.ranked.last()) else {
+            return measure.to_string();
+        };
+        let plain = dataset.status == Status::Illustrative || first.tied || last.tied;
+        if plain {
+            return self.say("chart-bars-title-plain", &[("measure", (&*measure).into())]);
+        }
+        let words = [
+            ("measure", (&*measure).into()),
+            ("highest", self.region_name(first.region).to_string().into()),
+            ("lowest", self.region_name(last.region).to_string().into()),
+        ];
+        self.say("chart-bars-title", &words)
+    }
+
+    /// The highest and the lowest with their parts; of what was made up, only how many regions are drawn.
+    pub(super) fn ranking_sentence(&self, dataset: &Dataset, ranking: &Ranking) -> String {
+        let counts = [("ranked", ranking.ranked.len().into()), ("all", ranking.all().into())];
+        let (Some(first), Some(last)) = (ranking.ranked.first(), ranking.ranked.last()) else {
+            return self.say("chart-none", &counts);
+        };
+        if dataset.status == Status::Illustrative {
+            return self.say("chart-bars-sentence-plain", &counts);
+        }
+        let decimals = self.public[dataset.measure].decimals;
+        let [a, b] =
+            [first, last].map(|ranked| Value::from(self.spoken_share(ranked.region, ranked.share, decimals)));
+        let [ranked, all] = counts;
+        let words = [ranked, all, ("highest", a), ("lowest", b)];
+        self.say("chart-bars-sentence", &words)
+    }
+
+    /// Neighbours that print alike but are not, each pair with the decimals that tell them apart.
+    fn ranking_notes(&self, dataset: &Dataset, ranking: &Ranking) -> Vec<String> {
+        if dataset.status == Status::Illustrative {
+            return Vec::new();
+        }
+        let decimals = self.public[dataset.measure].decimals;
+        let note = |(a, b, scale): (Ranked, Ranked, u8)| {
+            let words = [
+                ("first", self.region_name(a.region).to_string().into()),
+                ("first_percent", self.percent(a.share, scale).into()),
+                ("second", self.region_name(b.region).to_string().into()),
+                ("second_percent", self.percent(b.share, scale).into()),
+            ];
+            self.say("chart-printed-alike", &words)
+        };
+        ranking.printed_alike(decimals).into_iter().map(note).collect()
+    }
+}
+
+fn goal_view(at: Place, text: String) -> GoalView {
+    GoalView { at, text, anchor: if at.0 < 5_000 { "start" } else { "end" } }
+}

@@ -1,0 +1,91 @@
+//! A region's figures over time.
+
+use super::{PLOT, Pen};
+use crate::awards::compare;
+use crate::awards::figure::Share;
+use crate::awards::public::{DatasetAt, RegionAt};
+use crate::charts::trend::{Dot, DotPlace, trend};
+use crate::pages::view::{ChartView, DotView};
+
+impl Pen<'_> {
+    /// A region's figures over time; none for fewer than two. `datasets` stand the newest first.
+    #[must_use]
+    pub fn trend(&self, datasets: &[DatasetAt], region: RegionAt) -> Option<ChartView> {
+        let with_share: Vec<(DatasetAt, Share)> = datasets
+            .iter()
+            .rev()
+            .filter_map(|at| Some((*at, compare::share(&self.public[*at], region, None)?)))
+            .collect();
+        let newest = with_share.last()?.0;
+        if with_share.len() < 2 {
+            return None;
+        }
+        let follows =
+            |at: usize| at > 0 && self.barrier(with_share[at].0, with_share[at - 1].0, region).is_none();
+        let dots: Vec<Dot> = with_share
+            .iter()
+            .enumerate()
+            .map(|(at, (dataset, share))| Dot {
+                day: self.public[*dataset].as_of,
+                share: *share,
+                follows: follows(at),
+            })
+            .collect();
+        let layout = trend(&dots, PLOT);
+        let measure = &self.public[self.public[newest].measure];
+        let dot = |(at, place): (usize, &DotPlace)| {
+            let before = at.checked_sub(1).map(|at| &layout.dots[at]);
+            let date = self.locale.date(dots[at].day);
+            DotView {
+                x: place.x,
+                y: place.y,
+                from: before.filter(|_| place.joined).map(|before| (before.x, before.y)),
+                text: place.labelled.then(|| self.percent(dots[at].share, measure.decimals)),
+                date: place.labelled.then(|| dots[at].day.year().to_string()),
+                spoken: self.say("chart-spoken", &self.share_words(&date, dots[at].share, measure.decimals)),
+            }
+        };
+        let drawn: Vec<DotView> = layout.dots.iter().enumerate().map(dot).collect();
+        let ends = drawn.first().zip(drawn.last());
+        let sentence =
+            ends.map(|(first, last)| format!("{}; {}", first.spoken, last.spoken)).unwrap_or_default();
+        let chart = self.chart(newest, "trend");
+        let notes = (!layout.breaks.is_empty()).then(|| self.word("chart-trend-break"));
+        Some(ChartView {
+            id: format!("{}-{}", chart.id, self.public[region].code.replace('.', "-")),
+            title: self.trend_title(&with_share, region),
+            sentence: format!("{sentence}."),
+            notes: notes.into_iter().collect(),
+            height: PLOT,
+            axis: self.axis(&layout.scale),
+            breaks: layout.breaks,
+            dots: drawn,
+            ..chart
+        })
+    }
+
+    /// What changed since the first figure that the newest can be compared with.
+    fn trend_title(&self, figures: &[(DatasetAt, Share)], region: RegionAt) -> String {
+        let measure = &self.public[self.public[figures[0].0].measure];
+        let name = self.region_name(region);
+        let (newest, _) = figures[figures.len() - 1];
+        let first = figures[..figures.len() - 1]
+            .iter()
+            .find(|(older, _)| self.barrier(newest, *older, region).is_none());
+        let change = first.and_then(|(older, _)| Some((*older, self.change_since(newest, *older, region)?)));
+        match change {
+            Some((older, points)) => self.say(
+                "chart-trend-title",
+                &[
+                    ("region", (&*name).into()),
+                    ("points", points.into()),
+                    ("date", self.locale.date(self.public[older].as_of).into()),
+                ],
+            ),
+            None => self.say(
+                "chart-trend-title-plain",
+                &[("measure", self.plain(&measure.title).to_string().into()), ("region", (&*name).into())],
+            ),
+        }
+    }
+}
