@@ -35,6 +35,7 @@
 //! anything but `cli` prints; anything but `pipeline` has threads. Hash order never reaches the output.
 
 pub mod awards;
+pub mod charts;
 pub mod cli;
 pub mod content;
 pub mod diag;
