@@ -4,9 +4,10 @@
 //! a job asks for them. Never here: what a file means.
 #![allow(clippy::disallowed_methods)] // the room that reads the disk
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use include_dir::{Dir, include_dir};
 use unicode_normalization::UnicodeNormalization;
@@ -19,6 +20,10 @@ static NO_TEXT: LazyLock<Arc<str>> = LazyLock::new(|| Arc::from(""));
 
 /// Texts above this size are not read: no author writes 16 MiB, and no build should hold them.
 pub const TEXT_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// Maps are written by programs and may be large; above [`TEXT_LIMIT`] they are not held. Places in a file are
+/// told in 32 bits, and what is read of a map takes half of its size again.
+pub const MAP_LIMIT: u64 = 1024 * 1024 * 1024;
 
 /// All files of a site.
 #[derive(Debug, Default)]
@@ -37,6 +42,8 @@ pub struct Source {
     pub path: Arc<str>,
     /// What it is.
     pub kind: Kind,
+    /// The text of a map that is not held, once a report quotes from it.
+    quoted: OnceLock<Option<String>>,
 }
 
 /// What is held of a file.
@@ -121,6 +128,41 @@ impl Sources {
         match self.get(file).map(|source| &source.kind) {
             Some(Kind::Text(text)) => text,
             _ => &NO_TEXT,
+        }
+    }
+
+    /// A map's text: held, or read anew where it is too large to be held.
+    ///
+    /// # Errors
+    /// A finding at the file, if it cannot be read or is no UTF-8.
+    pub fn map_text(&self, file: FileId) -> Result<Cow<'_, str>, Box<Diagnostic>> {
+        let (disk, size) = match self.get(file).map(|source| &source.kind) {
+            Some(Kind::Handle(disk, size)) => (disk, *size),
+            Some(Kind::Memory(bytes)) => {
+                let text = std::str::from_utf8(bytes).map(Cow::Borrowed);
+                return text.map_err(|error| Box::new(not_utf8(file, &error)));
+            }
+            _ => return Ok(Cow::Borrowed(self.text(file))),
+        };
+        let bytes = std::fs::read(disk).map_err(|error| Box::new(unreadable(file, &error)))?;
+        if bytes.len() as u64 != size {
+            return Err(Box::new(Diagnostic::error(Code::FileChanged, file.whole()).help("help")));
+        }
+        let text = String::from_utf8(bytes);
+        text.map(Cow::Owned).map_err(|error| Box::new(not_utf8(file, &error.utf8_error())))
+    }
+
+    /// The text that a report may quote from: also that of a map which is too large to be held.
+    #[must_use]
+    pub fn quotable(&self, file: FileId) -> Option<&str> {
+        let source = self.get(file)?;
+        match &source.kind {
+            Kind::Text(text) => Some(text),
+            Kind::Handle(..) if is_map(&source.path) => {
+                let read = || self.map_text(file).ok().map(Cow::into_owned);
+                source.quoted.get_or_init(read).as_deref()
+            }
+            _ => None,
         }
     }
 
@@ -276,6 +318,11 @@ fn no_picture(file: FileId) -> Diagnostic {
     Diagnostic::error(Code::CorruptPicture, file.whole()).help("help")
 }
 
+fn not_utf8(file: FileId, error: &std::str::Utf8Error) -> Diagnostic {
+    let at = error.valid_up_to();
+    Diagnostic::error(Code::NotUtf8, file.span(at, at + 1)).help("help")
+}
+
 fn unreadable(file: FileId, error: &std::io::Error) -> Diagnostic {
     Diagnostic::error(Code::FileUnreadable, file.whole()).arg("reason", error.to_string()).help("help")
 }
@@ -343,6 +390,7 @@ impl Taking {
             return;
         }
         let size = std::fs::metadata(disk).map_or(0, |about| about.len());
+        let limit = if is_map(&path) { MAP_LIMIT } else { TEXT_LIMIT };
         let kind = if is_text(&path) && size <= TEXT_LIMIT {
             match std::fs::read(disk) {
                 Ok(bytes) => self.kind_of(&path, bytes),
@@ -352,10 +400,10 @@ impl Taking {
                 }
             }
         } else {
-            if is_text(&path) {
+            if is_text(&path) && size > limit {
                 let finding = Diagnostic::error(Code::FileTooLarge, FileId(0).whole());
                 let finding =
-                    finding.arg("size", i128::from(size)).arg("limit", i128::from(TEXT_LIMIT)).help("help");
+                    finding.arg("size", i128::from(size)).arg("limit", i128::from(limit)).help("help");
                 self.found.push((Some(path.clone()), finding));
             }
             Kind::Handle(disk.to_owned(), size)
@@ -413,7 +461,7 @@ impl Taking {
         for (path, kind) in self.files {
             let id = FileId(sources.files.len() as u32);
             sources.by_path.insert(path.clone(), id);
-            sources.files.push(Source { id, path, kind });
+            sources.files.push(Source { id, path, kind, quoted: OnceLock::new() });
         }
         let found = self.found.into_iter().map(|(path, mut finding)| {
             let file = path.and_then(|path| sources.by_path.get(&path).copied());
@@ -441,6 +489,12 @@ fn is_ignored(disk: &Path, root: &Path) -> bool {
         || (name.starts_with('#') && name.ends_with('#'))
         || matches!(&*name, "Thumbs.db" | ".DS_Store" | "desktop.ini");
     hidden || left_behind
+}
+
+/// GeoJSON, by either ending that programs give it.
+fn is_map(path: &str) -> bool {
+    let is_json = path.ends_with(".geojson") || path.ends_with(".json");
+    is_json && path.starts_with("content/") && !path.starts_with("content/static/")
 }
 
 /// Files that are read as text; all others are handles. What is copied as it is, is never read.

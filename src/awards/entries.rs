@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::article::{Article, Passage};
+use super::boundary::MapEntry;
 use super::coverage::CoverageEntry;
 use super::edition::{DocumentEntry, EditionEntry, PhotoEntry};
 use super::measure::Measure;
@@ -23,6 +24,8 @@ pub struct Entries {
     pub provinces: Vec<ProvinceEntry>,
     /// Regencies and cities.
     pub regencies: Vec<RegencyEntry>,
+    /// The file with the regions' boundaries.
+    pub map: Option<MapEntry>,
     /// Measures.
     pub measures: Vec<Measure>,
     /// Recipients.
@@ -57,6 +60,7 @@ impl Entries {
             settings,
             provinces: Vec::new(),
             regencies: Vec::new(),
+            map: None,
             measures: Vec::new(),
             recipients: Vec::new(),
             editions: Vec::new(),

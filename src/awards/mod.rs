@@ -6,6 +6,7 @@
 
 pub mod article;
 mod assemble;
+pub mod boundary;
 pub mod change;
 pub mod compare;
 pub mod coverage;

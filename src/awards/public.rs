@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::article::{Article, Passage};
+use super::boundary::Outline;
 use super::change::Change;
 use super::coverage::{Break, Status};
 use super::edition::{Decree, Level, Person, PictureWords, Stage};
@@ -119,6 +120,18 @@ pub struct Public {
     pub changes: Vec<Changed>,
     /// Files copied as they are, with their site path.
     pub statics: Vec<(Arc<str>, FileId)>,
+    /// The regions' boundaries, if the site has a map file.
+    pub boundaries: Option<Boundaries>,
+}
+
+/// The boundaries of regions, from the site's map file.
+#[derive(Clone, Debug)]
+pub struct Boundaries {
+    /// How many bytes of a page the outlines of a map may take together.
+    pub bytes: usize,
+    /// Each region of the file with its outline, in the order of codes. Every regency that stands today is
+    /// there; one that stands no more may be: then it lies over its successors, so draw only those of one day.
+    pub outlines: Vec<(RegionAt, Arc<Outline>)>,
 }
 
 /// What kind of region it is.

@@ -27,6 +27,15 @@ impl std::fmt::Display for CodeText {
     }
 }
 
+/// Whose codes they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// The Ministry of Home Affairs: `82`, `82.05`.
+    Kemendagri,
+    /// The statistics office: `82`, `8203`.
+    Bps,
+}
+
 /// What kind of regency it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RegencyKind {

@@ -1,7 +1,9 @@
-//! Geometry of charts: numbers in, plain structs out. The theme draws them.
+//! Geometry of charts and maps: numbers in, plain structs out. The theme draws them.
 //!
-//! Never here: words, colours, markup, the disk. All places are exact or integers, so that two builds agree.
+//! Never here: words, colours, markup beyond the data of a path, the disk. Charts are exact or in integers, so
+//! that two builds agree.
 
+pub mod map;
 pub mod scale;
 pub mod stack;
 pub mod tiles;

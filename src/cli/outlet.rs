@@ -115,10 +115,7 @@ impl Texts for Sources {
         Self::path(self, file)
     }
     fn text(&self, file: FileId) -> Option<&str> {
-        self.get(file).and_then(|source| match &source.kind {
-            crate::sources::Kind::Text(text) => Some(&**text),
-            _ => None,
-        })
+        self.quotable(file)
     }
 }
 

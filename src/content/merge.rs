@@ -171,6 +171,7 @@ impl Merge {
                 Fragment::Regions(regions) => {
                     entries.provinces = regions.provinces;
                     entries.regencies = regions.regencies;
+                    entries.map = regions.map;
                 }
                 Fragment::Measures(measures) => entries.measures = measures,
                 Fragment::Recipients(recipients) => entries.recipients.extend(recipients),

@@ -4,6 +4,7 @@
 //! Never here: relations between records (those are `awards`' business), pages, the file system.
 
 mod article;
+mod boundaries;
 mod coverage;
 mod desk;
 mod edition;

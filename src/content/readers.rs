@@ -84,8 +84,8 @@ pub const READERS: &[Reader] = &[
         name: "regions",
         files: "content/regions.yaml",
         claims: |path| path == "content/regions.yaml",
-        read: |desk| whole(desk, |f| regions::regions(f).map(Fragment::Regions)),
-        describe: |_| describe("regions", regions::regions),
+        read: |desk| whole(desk, |f| regions::regions(desk)(f).map(Fragment::Regions)),
+        describe: |desk| describe("regions", regions::regions(desk)),
     },
     Reader {
         name: "measures",

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use super::boundaries;
+use super::desk::Desk;
 use super::marks;
 use super::shape::{
-    Fields, at, count_within, list, list_or_one, one_of, pair, partial_date, record, region_code, slug, text,
+    Fields, at, count_within, list, list_or_one, one_of, pair, partial_date, path, record, region_code, slug,
+    text,
 };
-use crate::awards::region::{CodeText, ProvinceEntry, RegencyEntry, RegencyKind};
+use crate::awards::boundary::MapEntry;
+use crate::awards::region::{CodeText, ProvinceEntry, RegencyEntry, RegencyKind, Scheme};
 use crate::diag::{At, Code, Diagnostic};
 
 /// The regions of a site.
@@ -14,15 +18,47 @@ use crate::diag::{At, Code, Diagnostic};
 pub(super) struct Regions {
     pub(super) provinces: Vec<ProvinceEntry>,
     pub(super) regencies: Vec<RegencyEntry>,
+    pub(super) map: Option<MapEntry>,
 }
 
-pub(super) fn regions(f: &mut Fields<'_>) -> Option<Regions> {
-    let one = f.optional("province", record("Province", province), "The province");
-    let many =
-        f.list("provinces", list(record("Province", province)), "The provinces, where there are several");
-    let regencies = f.required("regencies", list(record("Regency", regency)), "Regencies and cities");
-    f.exactly_one(&["province", "provinces"]);
-    Some(Regions { provinces: one.into_iter().chain(many).collect(), regencies: regencies? })
+/// What all outlines of a map may take on a page, where the site does not say: with the rest of a page it stays
+/// below what a slow link brings in a second or two.
+const MAP_BYTES: u32 = 60_000;
+
+pub(super) fn regions<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Regions> + 'd {
+    move |f| {
+        let one = f.optional("province", record("Province", province), "The province");
+        let many =
+            f.list("provinces", list(record("Province", province)), "The provinces, where there are several");
+        let regencies = f.required("regencies", list(record("Regency", regency)), "Regencies and cities");
+        let map = f.optional("map", record("Map", map(desk)), "The file with their boundaries");
+        f.exactly_one(&["province", "provinces"]);
+        Some(Regions { provinces: one.into_iter().chain(many).collect(), regencies: regencies?, map })
+    }
+}
+
+fn map<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<MapEntry> + 'd {
+    move |f| {
+        let name = f.required("file", path(), "Name of the GeoJSON file beside this one");
+        let property = f.required("property", at(text()), "Which property of a feature holds its code");
+        let scheme = f.or("scheme", one_of(SCHEMES), Scheme::Kemendagri, "Whose codes these are");
+        let bytes = f.optional(
+            "bytes",
+            at(count_within(1_000, 1_000_000)),
+            "How many bytes the outlines of a map may take on a page",
+        );
+        let bytes = bytes.unwrap_or(At::new(MAP_BYTES, f.head()));
+        let (name, property) = (name?, property?);
+        let file = desk.beside(&name).map_err(|finding| f.report(*finding)).ok()?;
+        if desk.sources.is_unread(file) {
+            return None;
+        }
+        let text = desk.sources.map_text(file).map_err(|finding| f.report(*finding)).ok()?;
+        let read = boundaries::read(file, &text, &property);
+        read.found.into_iter().for_each(|finding| f.report(finding));
+        let boundaries::Areas { areas, broken } = read.value;
+        Some(MapEntry { name, file, scheme, bytes, areas, broken })
+    }
 }
 
 fn province(f: &mut Fields<'_>) -> Option<ProvinceEntry> {
@@ -93,3 +129,4 @@ fn own_code<T>(code: &At<CodeText>, form: &str, f: &mut Fields<'_>) -> Option<T>
 }
 
 const KINDS: &[(&str, RegencyKind)] = &[("kabupaten", RegencyKind::Kabupaten), ("kota", RegencyKind::Kota)];
+const SCHEMES: &[(&str, Scheme)] = &[("kemendagri", Scheme::Kemendagri), ("bps", Scheme::Bps)];

@@ -135,6 +135,34 @@ codes! {
     LinkOutside = "link-outside",
     /// A link leads to a file that has no page.
     LinkWithoutPage = "link-without-page",
+    /// Coordinates of a map are not nested as their type says, or are no numbers.
+    MapCoordinates = "map-coordinates",
+    /// A position of a map is nowhere on the globe.
+    MapDegrees = "map-degrees",
+    /// A region has several areas in the map file.
+    MapDuplicate = "map-duplicate",
+    /// A geometry of a map that encloses no area.
+    MapGeometryKind = "map-geometry-kind",
+    /// An area of a map without a geometry.
+    MapGeometryMissing = "map-geometry-missing",
+    /// A map file with another outermost type than a collection of features.
+    MapNotCollection = "map-not-collection",
+    /// A map file that is no JSON.
+    MapNotJson = "map-not-json",
+    /// A map file goes far beyond the site's provinces.
+    MapOtherProvinces = "map-other-provinces",
+    /// A ring of a map has too few positions.
+    MapRing = "map-ring",
+    /// No area of the map has the property that should hold its code.
+    MapUnknownProperty = "map-unknown-property",
+    /// An area of the map is no regency of the site.
+    MapUnknownRegion = "map-unknown-region",
+    /// A map file without any area.
+    MapWithoutAreas = "map-without-areas",
+    /// An area of the map has no code.
+    MapWithoutCode = "map-without-code",
+    /// A regency of the site has no area in the map file.
+    MapWithoutRegion = "map-without-region",
     /// A message of the theme needs something that its template does not give.
     MessageArgument = "message-argument",
     /// A message of a theme names a message, term, function or form that is not there.

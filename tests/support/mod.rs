@@ -10,7 +10,7 @@ use anugerah::diag::{Checked, Diagnostic, FileId};
 use anugerah::locale::Words;
 use anugerah::pipeline::{self, Request};
 use anugerah::report::{Report, Style, Texts, Wording};
-use anugerah::sources::{Kind, Sources};
+use anugerah::sources::Sources;
 use jiff::Timestamp;
 
 /// The repository.
@@ -53,10 +53,7 @@ impl Texts for Snapshot<'_> {
         self.0.path(file)
     }
     fn text(&self, file: FileId) -> Option<&str> {
-        self.0.get(file).and_then(|source| match &source.kind {
-            Kind::Text(text) => Some(&**text),
-            _ => None,
-        })
+        self.0.quotable(file)
     }
 }
 

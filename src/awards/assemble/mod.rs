@@ -4,6 +4,7 @@
 //! In: [`Visible`]. Out: [`Public`], with findings; complete only if none is an error.
 
 mod articles;
+mod boundaries;
 mod coverage;
 mod editions;
 mod names;
@@ -44,6 +45,7 @@ fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
     let mut found = Vec::new();
     let regions = regions::regions(entries, &mut found);
     let named = articles::named_recipients(entries);
+    let boundaries = boundaries::boundaries(entries, &regions, &mut found);
     let mut names = names::Names::new(entries, known, &regions, &named, &mut found);
 
     let recipients = editions::recipients(&mut names);
@@ -74,6 +76,7 @@ fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
         periods,
         changes: Vec::new(),
         statics: entries.statics.clone(),
+        boundaries,
     };
     found.retain(|finding| !is_echo(finding, entries));
     relations::relate(&mut public);
