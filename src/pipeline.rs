@@ -14,7 +14,7 @@ use crate::awards::{self, Hidden};
 use crate::content::{self, Doubt, Workers};
 use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
 use crate::formats::{self, Made};
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::{self, FileFacts, Site};
 use crate::sources::Sources;
@@ -70,9 +70,9 @@ pub fn content(sources: &Sources, request: &Request) -> Checked<Content> {
             entries.settings.base_url = base_url.as_str().into();
         }
         if request.everything {
-            found.extend(awards::check_everything(entries.clone()));
+            found.extend(awards::check_everything(entries.clone(), locale::proofreading));
         }
-        let (public, hidden) = awards::publish(entries, request.as_of).report_to(&mut found);
+        let (public, hidden) = awards::publish(entries, request.as_of, locale::proofreading).report_to(&mut found);
         content.public = Some(public);
         content.hidden = hidden;
     }

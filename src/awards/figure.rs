@@ -52,6 +52,13 @@ impl Share {
         Decimal::percent(self.count, self.of, decimals)
     }
 
+    /// In percent, cut off after `decimals` instead of rounded: a frequent mistake.
+    #[must_use]
+    pub fn truncated(self, decimals: u8) -> Option<Decimal> {
+        let factor = 10_i128.checked_pow(u32::from(decimals))?.checked_mul(100)?;
+        Some(Decimal { digits: self.count.checked_mul(factor)? / self.of, scale: decimals })
+    }
+
     /// Exact comparison of the unrounded shares, by which ranks are made.
     #[must_use]
     pub fn cmp_exact(self, other: Self) -> std::cmp::Ordering {

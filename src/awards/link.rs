@@ -111,4 +111,6 @@ pub enum FigureForm {
     Sentence,
     /// The count with what is counted, and its date.
     Count,
+    /// "41,64 persen dari semesta pekerja (per 31 Mei 2025)".
+    Percent,
 }

@@ -20,6 +20,7 @@ pub mod link;
 pub mod measure;
 pub mod news;
 pub mod number;
+pub mod proof;
 pub mod public;
 pub mod ranking;
 pub mod recipient;

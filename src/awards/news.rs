@@ -12,6 +12,7 @@ use super::source::Source;
 use super::text::{Lang, Text};
 use super::time::When;
 use crate::diag::{At, FileId};
+use crate::prose::Block;
 
 /// What kind of news item it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -61,6 +62,8 @@ pub struct Version {
     pub title: At<Arc<str>>,
     /// A short text for lists and search engines.
     pub summary: Option<Arc<str>>,
+    /// Title and summary as running text, where they hold a digit or a remark.
+    pub front: Vec<Block>,
     /// Its part of an address.
     pub slug: At<Arc<str>>,
     /// The text.

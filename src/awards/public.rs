@@ -25,6 +25,7 @@ use super::source::Source;
 use super::text::{Lang, Multi, Text};
 use super::time::{DayRange, PartialDate, When};
 use crate::diag::{At, FileId, Span};
+use crate::prose::Block;
 
 macro_rules! places {
     ($($(#[$doc:meta])* $name:ident => $list:ident: $item:ty,)*) => {
@@ -456,6 +457,8 @@ pub struct Version {
     pub title: At<Arc<str>>,
     /// A short text for lists and search engines; the start of `body` serves where none was written.
     pub summary: Option<Arc<str>>,
+    /// Title and summary as running text, where they hold a digit or a remark.
+    pub front: Vec<Block>,
     /// Its part of an address.
     pub slug: At<Arc<str>>,
     /// The text.

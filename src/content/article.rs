@@ -15,7 +15,7 @@ use crate::awards::hide::Hide;
 use crate::awards::news::{ArticlePhoto, NewsEntry, NewsKind, PageEntry, Version};
 use crate::awards::text::{Lang, Multi};
 use crate::diag::{At, Checked, Code, Diagnostic};
-use crate::prose::Prose;
+use crate::prose::{Block, Prose};
 
 /// What an article's file holds.
 pub(super) enum ArticleFile {
@@ -102,19 +102,30 @@ impl<'d> File<'d> {
         Hide { record: self.desk.file.span(0, self.length), ..marks::hide(f) }
     }
 
+    /// A value as running text, if it holds a digit or a remark. The remark stands after it on its line, or
+    /// above it on lines of its own.
+    fn running(&self, words: &At<Arc<str>>) -> Option<Block> {
+        let source = self.desk.sources.text(self.desk.file);
+        let remarks = front_matter::remarks(self.desk.file, source, words.span);
+        let kept = !remarks.is_empty() || words.bytes().any(|byte| byte.is_ascii_digit());
+        kept.then(|| Block::of_value(words, words.span, remarks))
+    }
+
     fn version(&self, f: &mut Fields<'_>, lang: Lang) -> (Option<Version>, bool) {
         let title = f.required("title", at(text()), "Its title");
-        let summary = f.optional("summary", text(), "A short text for lists and search engines");
+        let summary = f.optional("summary", at(text()), "A short text for lists and search engines");
         let own = f.optional("slug", slug(), "Its part of an address");
         let hide = self.hide(f);
         let has_own = own.is_some();
         let slug = own.unwrap_or_else(|| At::new(self.slug().into(), self.desk.file.whole()));
         let body = self.body.clone();
+        let front = title.iter().chain(&summary).filter_map(|words| self.running(words)).collect();
         let version = title.map(|title| Version {
             hide,
             lang,
             title,
-            summary,
+            summary: summary.map(|summary| summary.value),
+            front,
             slug,
             body,
             photo_alt: None,

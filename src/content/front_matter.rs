@@ -5,10 +5,11 @@
 //! Never here: what the keys mean, Markdown.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::shape::{Fields, Filed, read_document};
 use super::yaml::{self, Document, Node, What};
-use crate::diag::{Checked, Code, Diagnostic, FileId};
+use crate::diag::{At, Checked, Code, Diagnostic, FileId, Span};
 
 /// The two parts of a Markdown file, in bytes, and the line that opens the front matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +73,27 @@ pub fn read<T>(
             read_document(file, Checked::new(nothing, vec![*finding]), record).map(|filed| (filed, body))
         }
     }
+}
+
+/// The remarks that belong to a value: after it on its line, and on the lines directly above.
+pub fn remarks(file: FileId, text: &str, value: Span) -> Vec<At<Arc<str>>> {
+    let (start, end) = (value.start as usize, value.end as usize);
+    let remark = |line: Range<usize>| {
+        let written = text.get(line.clone())?;
+        let words = written.trim_start().strip_prefix('#')?.trim();
+        let at = line.start + written.len() - written.trim_start().len();
+        Some(At::new(Arc::from(words), file.span(at, line.start + written.trim_end().len())))
+    };
+    let rest = text.get(end..).map_or(0, |rest| rest.find(['\n', '\r']).unwrap_or(rest.len()));
+    let mut remarks: Vec<_> = remark(end..end + rest).into_iter().collect();
+    let mut line = text.get(..start).and_then(|before| before.rfind('\n'));
+    while let Some(end) = line {
+        let above = text[..end].rfind('\n');
+        let Some(found) = remark(above.map_or(0, |newline| newline + 1)..end) else { break };
+        remarks.push(found);
+        line = above;
+    }
+    remarks
 }
 
 /// The lines from a byte on, without their line breaks.

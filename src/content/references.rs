@@ -88,5 +88,9 @@ fn edition_id() -> impl Shape<Value = At<Arc<str>>> {
     id()
 }
 
-const FORMS: &[(&str, FigureForm)] =
-    &[("share", FigureForm::Share), ("sentence", FigureForm::Sentence), ("count", FigureForm::Count)];
+const FORMS: &[(&str, FigureForm)] = &[
+    ("share", FigureForm::Share),
+    ("sentence", FigureForm::Sentence),
+    ("count", FigureForm::Count),
+    ("percent", FigureForm::Percent),
+];

@@ -31,6 +31,8 @@ codes! {
     AmbiguousNumber = "ambiguous-number",
     /// Four bare digits, which each code scheme reads as another region.
     AmbiguousRegion = "ambiguous-region",
+    /// A remark that answers a finding stands where nothing is found.
+    AnswerWithoutQuestion = "answer-without-question",
     /// Stylesheets import each other in a circle.
     AssetCycle = "asset-cycle",
     /// A truth value in other words than `true` and `false`.
@@ -193,6 +195,8 @@ codes! {
     NoResults = "no-results",
     /// There is no content/site.yaml.
     NoSettings = "no-settings",
+    /// A date in a text that no calendar has.
+    NoSuchDay = "no-such-day",
     /// A file that a record names does not exist.
     NoSuchFile = "no-such-file",
     /// Something that is neither file nor folder.
@@ -217,6 +221,12 @@ codes! {
     PartsNotWhole = "parts-not-whole",
     /// A place that a tie above it leaves empty.
     PlaceAfterTie = "place-after-tie",
+    /// A figure in a text is not the site's own for that region and day.
+    ProseFigureDisagrees = "prose-figure-disagrees",
+    /// A percentage in a text is not the share of the pair beside it.
+    ProseRateDisagrees = "prose-rate-disagrees",
+    /// A percentage in a text was cut off instead of rounded.
+    ProseRateTruncated = "prose-rate-truncated",
     /// Markdown nested deeper than any text.
     ProseTooDeep = "prose-too-deep",
     /// A row with more or fewer cells than the header of its table.
@@ -321,6 +331,8 @@ codes! {
     UnsafeLink = "unsafe-link",
     /// A footnote that nothing in the text names.
     UnusedFootnote = "unused-footnote",
+    /// A weekday in a text is not that of its date.
+    WeekdayDisagrees = "weekday-disagrees",
     /// A value of another type than the key takes.
     WrongType = "wrong-type",
     /// An anchor, alias or merge key.

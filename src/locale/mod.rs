@@ -20,6 +20,7 @@ mod lists;
 mod messages;
 mod notation;
 mod numbers;
+mod proofreading;
 mod references;
 mod syntax;
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use collate::SortKey;
 pub use findings::{Described, Words};
 pub use language::{Direction, Language, choose};
 pub use messages::{MessageSource, Unsaid, Value};
+pub use proofreading::proofreading;
 
 /// One language of a site: its words and forms, and the order of its names.
 ///

@@ -62,6 +62,7 @@ pub const ALL: &[&str] = &[
     "figure-counts-in-segment",
     "figure-missing",
     "figure-not-applicable",
+    "figure-percent",
     "figure-sentence",
     "figure-share",
     "figure-status",

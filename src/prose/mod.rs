@@ -7,6 +7,7 @@
 //!
 //! - [`Prose::parse`] reads a body, [`Prose::parse_inline`] a caption or note;
 //! - [`Prose::links`], [`Prose::images`], [`Prose::references`], [`Prose::headings`] say what it names;
+//! - [`Prose::blocks`] is the running text with its places, for those who read proofs;
 //! - [`Prose::render`], [`Prose::excerpt_text`], [`Prose::plain_text`] show it, [`Prose::contents`] outlines it.
 
 mod autolinks;
@@ -25,6 +26,7 @@ mod parse;
 mod plain;
 mod raw;
 mod references;
+mod running;
 mod sanitise;
 mod tables;
 mod tags;
@@ -37,6 +39,7 @@ pub use model::{AlertKind, Image, Link, LinkForm, Prose, Word};
 pub use parse::{Html, Options};
 pub use plain::PlainText;
 pub use references::{Argument, Reference};
+pub use running::{Block, GAP};
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::headings::Heading;
 use super::references::Reference;
+use super::running::Block;
 use crate::diag::At;
 
 /// A text as HTML with holes, and everything that it names outside itself.
@@ -22,6 +23,8 @@ pub struct Prose {
     pub references: Vec<Reference>,
     /// Every heading, in order.
     pub headings: Vec<Heading>,
+    /// The running text of a body, block by block, where it holds a digit or a remark; none of inline texts.
+    pub blocks: Vec<Block>,
     /// Words to read, code left out.
     pub words: u32,
     /// Whether the author wrote HTML.

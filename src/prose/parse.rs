@@ -7,7 +7,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options as Extensions,
 
 use super::model::Prose;
 use super::write::Writer;
-use super::{masks, sanitise};
+use super::{masks, running, sanitise};
 use crate::diag::{Checked, Code, Diagnostic, FileId, Span};
 
 /// What a site allows in its texts.
@@ -23,7 +23,7 @@ pub enum Html {
     /// Harmless elements stay, the rest is taken out and reported.
     #[default]
     Sanitise,
-    /// Everything stays as written.
+    /// Everything stays as written, remarks (`<!-- … -->`) left out: they are for those who write.
     Allow,
 }
 
@@ -124,7 +124,11 @@ fn read(source: &str, base: Base, options: &Options, found: &mut Vec<Diagnostic>
     let token = (options.html == Html::Sanitise && has_html(&events)).then(|| sanitise::token(source));
     let mut writer = Writer::new(source, text, &events, &masked.masks, masked.references, base, token);
     writer.write();
-    Ok(writer.finish(found))
+    let mut prose = writer.finish(found);
+    if let Base::Body { file, start } = base {
+        prose.blocks = running::blocks(text, start, file, &events, &masked.masks);
+    }
+    Ok(prose)
 }
 
 /// Takes away the no-break space before an inline text, now that it has done its work.

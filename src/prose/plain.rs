@@ -123,7 +123,7 @@ pub(super) fn count_words(text: &str, mut in_word: bool) -> (u32, bool) {
 }
 
 /// Elements that stand within a word or phrase; all others part words.
-const INLINE: &[&str] = &[
+pub(super) const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
     "samp", "small", "span", "strong", "sub", "time", "u", "var", "wbr",
 ];

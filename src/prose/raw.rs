@@ -29,19 +29,30 @@ const VOID: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Some raw HTML, gathered from its lines.
-struct Piece {
-    html: String,
+pub(super) struct Piece {
+    pub(super) html: String,
     /// Where each line begins in `html` and in the text.
     lines: Vec<(usize, usize)>,
 }
 
 impl Piece {
+    /// The lines, each with its place in the text, as one.
+    pub(super) fn of<'l>(lines: impl Iterator<Item = (&'l str, usize)>) -> Self {
+        let mut piece = Self { html: String::new(), lines: Vec::new() };
+        for (line, source) in lines {
+            piece.lines.push((piece.html.len(), source));
+            piece.html.push_str(line);
+        }
+        piece
+    }
+
     fn source(&self, at: usize) -> usize {
         let line = self.lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
         self.lines.get(line).map_or(0, |(start, source)| source + at - start)
     }
 
-    fn range(&self, range: &Range<usize>) -> Range<usize> {
+    /// Where bytes of it stand in the text.
+    pub(super) fn range(&self, range: &Range<usize>) -> Range<usize> {
         let end = if range.is_empty() { range.start } else { range.end - 1 };
         self.source(range.start)..self.source(end) + range.len().min(1)
     }
@@ -66,11 +77,7 @@ impl<'t> Writer<'t> {
     /// Writes HTML of one or many lines, each with its place.
     pub(super) fn raw_html(&mut self, written: &[(&CowStr<'t>, usize)]) {
         self.prose.has_raw_html = true;
-        let mut piece = Piece { html: String::new(), lines: Vec::with_capacity(written.len()) };
-        for (line, source) in written {
-            piece.lines.push((piece.html.len(), *source));
-            piece.html.push_str(line);
-        }
+        let piece = Piece::of(written.iter().map(|(line, source)| (&***line, *source)));
         let mut removed = Removed::default();
         let mut skipping: Option<String> = None;
         for token in tokens(&piece.html) {
@@ -86,6 +93,8 @@ impl<'t> Writer<'t> {
             }
             match token {
                 Token::Text(range) => self.raw_text(&piece, range),
+                // A remark is for those who write; what it says may not be public at all.
+                Token::Unseen(range) if piece.html[range.clone()].starts_with("<!--") => {}
                 Token::Unseen(range) => self.write_as_is(&piece.html[range]),
                 Token::Tag(tag) => {
                     if !tag.closing && OPAQUE.contains(&tag.name.as_str()) {

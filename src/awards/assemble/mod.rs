@@ -17,26 +17,33 @@ use jiff::Timestamp;
 
 use super::entries::Entries;
 use super::known::Known;
+use super::proof::{self, VocabularyOf};
 use super::public::Public;
 use super::visible::{Hidden, Visible, everything, visible};
 use crate::diag::{Arg, Checked, Code, Diagnostic};
 
-/// The public site's content as of a moment, and how much of it is still hidden.
+/// The public site's content as of a moment, and how much of it is still hidden. `words` knows the languages of
+/// the texts.
 #[must_use]
-pub fn publish(entries: Entries, as_of: Timestamp) -> Checked<(Public, Hidden)> {
+pub fn publish(entries: Entries, as_of: Timestamp, words: VocabularyOf) -> Checked<(Public, Hidden)> {
     let known = Known::of(&entries);
+    let figures = entries.coverage.len();
     let (visible, hidden) = visible(entries, as_of);
     let mut made = assemble(visible, &known);
     coverage::check_series(&made.value, Some(as_of), &mut made.found);
+    // What is said beside a text may answer a figure that is hidden still.
+    let whole = made.value.datasets().len() == figures;
+    proof::check(&made.value, words, whole, &mut made.found);
     made.map(|public| (public, hidden))
 }
 
 /// What is wrong between all records, hidden ones too: a mistake must be found before its embargo ends.
 #[must_use]
-pub fn check_everything(entries: Entries) -> Vec<Diagnostic> {
+pub fn check_everything(entries: Entries, words: VocabularyOf) -> Vec<Diagnostic> {
     let known = Known::of(&entries);
     let mut made = assemble(everything(entries), &known);
     coverage::check_series(&made.value, None, &mut made.found);
+    proof::check(&made.value, words, true, &mut made.found);
     made.found
 }
 

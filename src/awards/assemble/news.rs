@@ -173,6 +173,7 @@ fn versions(
             lang: entry.lang.clone(),
             title: entry.title.clone(),
             summary: entry.summary.clone(),
+            front: entry.front.clone(),
             slug: entry.slug.clone(),
             body: entry.body.clone(),
             published: date.max(embargo(original)).max(embargo(entry)),

@@ -163,12 +163,17 @@ impl Pen<'_> {
     /// A figure in words: always with its basis, its date and, unless it is final, its status.
     fn figure_text(&self, figure: &FigureView, percent: Option<Decimal>, form: FigureForm) -> String {
         let head = &figure.head;
-        let counts = match &figure.segment {
-            None => head.counts.text.to_string(),
-            Some(segment) => self.say(
-                "figure-counts-in-segment",
-                &[("counts", (&*head.counts.text).into()), ("segment", (&*segment.text).into())],
-            ),
+        let in_segment = |counts: &str| match &figure.segment {
+            None => counts.to_owned(),
+            Some(segment) => {
+                let args = [("counts", counts.into()), ("segment", (&*segment.text).into())];
+                self.say("figure-counts-in-segment", &args)
+            }
+        };
+        // A percentage without its count still says of which segment it is.
+        let (counts, basis) = match form {
+            FigureForm::Percent => (in_segment(&head.counts.text), in_segment(&head.basis.text)),
+            _ => (in_segment(&head.counts.text), head.basis.text.to_string()),
         };
         let status = if head.status.word == "final" {
             String::new()
@@ -182,7 +187,7 @@ impl Pen<'_> {
             ("count", (&*figure.count.text).into()),
             ("of", (&*figure.of.text).into()),
             ("counts", counts.into()),
-            ("basis", (&*head.basis.text).into()),
+            ("basis", basis.into()),
             ("date", (&*head.as_of.text).into()),
             ("status", status.into()),
         ];
@@ -190,6 +195,7 @@ impl Pen<'_> {
             (true, _, FigureForm::Share) => "figure-share",
             (true, _, FigureForm::Sentence) => "figure-sentence",
             (true, _, FigureForm::Count) => "figure-count",
+            (true, _, FigureForm::Percent) => "figure-percent",
             (false, true, _) => "figure-count-only",
             (false, false, _) => match figure.count.kind {
                 "suppressed" => "figure-suppressed",
@@ -206,6 +212,7 @@ fn form_word(form: FigureForm) -> &'static str {
         FigureForm::Share => "share",
         FigureForm::Sentence => "sentence",
         FigureForm::Count => "count",
+        FigureForm::Percent => "percent",
     }
 }
 

@@ -204,7 +204,7 @@ pub struct FigureView {
     pub count: MarkView,
     /// The denominator or the sign for it.
     pub of: MarkView,
-    /// How the text wants it: `share`, `sentence`, `count`.
+    /// How the text wants it: `share`, `sentence`, `count`, `percent`.
     pub form: &'static str,
     /// The figure in words, with basis and date, and "data contoh" where it is illustrative.
     pub text: String,

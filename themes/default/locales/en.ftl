@@ -231,6 +231,7 @@ figure-status = , { $status }
 figure-counts-in-segment = { $counts } among { $segment }
 figure-share = { $percent } of { $basis } ({ $count } { $counts } of { $of }, as of { $date }{ $status })
 figure-sentence = { $region } had { $count } { $counts } out of { $of } { $basis }, or { $percent } (as of { $date }{ $status })
+figure-percent = { $percent } of { $basis } (as of { $date }{ $status })
 figure-count = { $count } { $counts } (out of { $of } { $basis }, as of { $date }{ $status })
 figure-count-only = { $count } { $counts } (number of { $basis } not available, as of { $date }{ $status })
 figure-suppressed = the number of { $counts } in { $region } is confidential (of { $basis }, as of { $date }{ $status })

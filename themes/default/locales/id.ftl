@@ -219,6 +219,7 @@ figure-status = , { $status }
 figure-counts-in-segment = { $counts } pada segmen { $segment }
 figure-share = { $percent } { $basis } ({ $count } { $counts } dari { $of }, keadaan per { $date }{ $status })
 figure-sentence = Di { $region } ada { $count } { $counts } dari { $of } { $basis }, atau { $percent } (keadaan per { $date }{ $status })
+figure-percent = { $percent } dari { $basis } (per { $date }{ $status })
 figure-count = { $count } { $counts } (dari { $of } { $basis }, keadaan per { $date }{ $status })
 figure-count-only = { $count } { $counts } (jumlah { $basis } tidak tersedia, keadaan per { $date }{ $status })
 figure-suppressed = jumlah { $counts } di { $region } dirahasiakan (dari { $basis }, keadaan per { $date }{ $status })

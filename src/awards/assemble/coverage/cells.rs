@@ -110,11 +110,8 @@ fn check_rate(rate: &At<Decimal>, share: Share, found: &mut Vec<Diagnostic>) {
     if exact.digits == rate.value.digits {
         return;
     }
-    let truncated = 10_i128
-        .checked_pow(u32::from(scale) + 2)
-        .and_then(|factor| share.count.checked_mul(factor))
-        .map(|numerator| numerator / share.of);
-    let code = if truncated == Some(rate.value.digits) { Code::RateTruncated } else { Code::RateDisagrees };
+    let truncated = share.truncated(scale) == Some(rate.value);
+    let code = if truncated { Code::RateTruncated } else { Code::RateDisagrees };
     found.push(
         Diagnostic::error(code, rate.span)
             .arg("stated", rate.value)
