@@ -38,6 +38,7 @@ pub mod awards;
 pub mod cli;
 pub mod content;
 pub mod diag;
+pub mod explain;
 pub mod formats;
 pub mod locale;
 pub mod output;

@@ -231,14 +231,14 @@ fn joined(lines: Vec<Line>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut latest: BTreeMap<RowRegion, usize> = BTreeMap::new();
     for Line { region, part, cell } in lines {
-        let has = |list: &[(At<Arc<str>>, Cell)], wanted: &Arc<str>| {
-            list.iter().any(|(id, _)| id.value == *wanted)
-        };
-        let free = latest.get(&region.value).copied().filter(|at| match part.as_ref().map(|part| &part.value) {
-            Some(Part::Segment(id)) => !has(&rows[*at].segments, id),
-            Some(Part::Within(id)) => !has(&rows[*at].of_which, id),
-            None => rows[*at].total.is_none(),
-        });
+        let has =
+            |list: &[(At<Arc<str>>, Cell)], wanted: &Arc<str>| list.iter().any(|(id, _)| id.value == *wanted);
+        let free =
+            latest.get(&region.value).copied().filter(|at| match part.as_ref().map(|part| &part.value) {
+                Some(Part::Segment(id)) => !has(&rows[*at].segments, id),
+                Some(Part::Within(id)) => !has(&rows[*at].of_which, id),
+                None => rows[*at].total.is_none(),
+            });
         let at = free.unwrap_or_else(|| {
             let (segments, of_which) = (Vec::new(), Vec::new());
             latest.insert(region.value.clone(), rows.len());
