@@ -1,4 +1,5 @@
-//! Writes a generated site to a folder: `cargo run --release --example corpus -- FOLDER [NEWS] [REGENCIES] [EDITIONS]`.
+//! Writes a generated site to a folder: `cargo run --release --example corpus -- FOLDER [NEWS] [REGENCIES] [EDITIONS] [YEARS]`.
+//! With years, the figures of so many of them stand in tables, by segment.
 //! Equal numbers make equal sites, on every machine.
 
 #![allow(clippy::disallowed_methods, clippy::print_stderr)] // a program of its own
@@ -14,13 +15,16 @@ use corpus::Size;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let number = |at: usize, usual: usize| arguments.get(at).map_or(Ok(usual), |text| text.parse::<usize>());
-    let (Some(folder), Ok(news), Ok(regencies), Ok(editions)) =
-        (arguments.first(), number(1, 10_000), number(2, 514), number(3, 5))
+    let (Some(folder), Ok(news), Ok(regencies), Ok(editions), Ok(years)) =
+        (arguments.first(), number(1, 10_000), number(2, 514), number(3, 5), number(4, 0))
     else {
-        eprintln!("corpus FOLDER [NEWS] [REGENCIES] [EDITIONS]");
+        eprintln!("corpus FOLDER [NEWS] [REGENCIES] [EDITIONS] [YEARS]");
         return ExitCode::from(2);
     };
-    let size = Size { regencies, editions, ..Size::bench(news) };
+    let size = match years {
+        0 => Size { regencies, editions, ..Size::bench(news) },
+        _ => Size { regencies, editions, news, ..Size::nation(years) },
+    };
     match write(Path::new(folder), size) {
         Ok(count) => {
             eprintln!("{count} files");

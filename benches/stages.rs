@@ -29,6 +29,28 @@ fn request() -> Request {
     Request { as_of, base_url: None, everything: false, set_aside: Vec::new() }
 }
 
+const YEARS: [usize; 3] = [1, 3, 10];
+
+fn nation(years: usize) -> Sources {
+    Sources::from_memory(corpus::files(Size::nation(years), None)).value
+}
+
+/// Tables of 514 regencies by four segments: files into entries.
+#[divan::bench(args = YEARS, sample_count = 5)]
+fn read_tables(bencher: Bencher<'_, '_>, years: usize) {
+    let sources = nation(years);
+    bencher.counter(ItemsCount::new(years * 514 * 5)).bench(|| content::read(&sources, &[], &Threads));
+}
+
+/// The same, resolved and checked.
+#[divan::bench(args = YEARS, sample_count = 5)]
+fn publish_tables(bencher: Bencher<'_, '_>, years: usize) {
+    let sources = nation(years);
+    bencher
+        .counter(ItemsCount::new(years * 514 * 5))
+        .bench(|| pipeline::content(&sources, &Request { everything: true, ..request() }));
+}
+
 /// Front matter, YAML, Markdown: files into entries.
 #[divan::bench(args = SIZES, sample_count = 5)]
 fn read(bencher: Bencher<'_, '_>, news: usize) {

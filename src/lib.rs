@@ -40,6 +40,7 @@ pub mod charts;
 pub mod cli;
 pub mod content;
 pub mod diag;
+pub mod explain;
 pub mod formats;
 pub mod locale;
 pub mod output;

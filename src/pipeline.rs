@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+use crate::awards::entries::Entries;
 use crate::awards::public::Public;
 use crate::awards::{self, Hidden};
 use crate::content::{self, Doubt, Workers};
@@ -62,13 +63,26 @@ impl Content {
 /// Reads, and lets through what may be seen.
 #[must_use]
 pub fn content(sources: &Sources, request: &Request) -> Checked<Content> {
+    content_noting(sources, request, |_| ()).map(|(content, ())| content)
+}
+
+/// The same; before anything is hidden or related, `note` takes from the records as they were written what
+/// staff may ask for later.
+#[must_use]
+pub fn content_noting<N: Default>(
+    sources: &Sources,
+    request: &Request,
+    note: impl FnOnce(&Entries) -> N,
+) -> Checked<(Content, N)> {
     let mut found = Vec::new();
+    let mut noted = N::default();
     let read = content::read(sources, &request.set_aside, &Threads).report_to(&mut found);
     let mut content = Content { doubts: read.doubts, ..Content::default() };
     if let Some(mut entries) = read.entries {
         if let Some(base_url) = &request.base_url {
             entries.settings.base_url = base_url.as_str().into();
         }
+        noted = note(&entries);
         if request.everything {
             found.extend(awards::check_everything(entries.clone(), locale::proofreading));
         }
@@ -77,7 +91,7 @@ pub fn content(sources: &Sources, request: &Request) -> Checked<Content> {
         content.hidden = hidden;
     }
     name_set_aside(&mut found, &request.set_aside);
-    Checked::new(content, found)
+    Checked::new((content, noted), found)
 }
 
 /// Plans the site and hands every file that it will have, each with the job that makes it, to `take`. None

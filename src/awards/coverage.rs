@@ -64,7 +64,7 @@ pub struct Cell {
 }
 
 /// What a row is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RowRegion {
     /// A province or regency.
     Region(CodeText),

@@ -4,7 +4,39 @@
 use super::article::Passage;
 use super::coverage::Amount;
 use super::number::Decimal;
+use super::public::Row;
 use crate::diag::Span;
+
+/// Which figure of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// All segments together.
+    Total,
+    /// A segment: its place in the measure's `segments`.
+    Segment(usize),
+    /// An overlapping part: its place in the measure's `of_which`.
+    OfWhich(usize),
+}
+
+impl Part {
+    /// The figure in a row.
+    #[must_use]
+    pub fn of(self, row: &Row) -> Option<&Cell> {
+        let find = |cells: &'_ [(usize, Cell)], wanted: usize| cells.iter().position(|(at, _)| *at == wanted);
+        match self {
+            Self::Total => row.total.as_ref(),
+            Self::Segment(at) => find(&row.segments, at).map(|at| &row.segments[at].1),
+            Self::OfWhich(at) => find(&row.of_which, at).map(|at| &row.of_which[at].1),
+        }
+    }
+
+    /// Every figure that a row has, the total first.
+    pub fn each(row: &Row) -> impl Iterator<Item = (Self, &Cell)> {
+        let total = row.total.iter().map(|cell| (Self::Total, cell));
+        let segments = row.segments.iter().map(|(at, cell)| (Self::Segment(*at), cell));
+        total.chain(segments).chain(row.of_which.iter().map(|(at, cell)| (Self::OfWhich(*at), cell)))
+    }
+}
 
 /// Count and denominator of one cell of a table, as public pages show them.
 #[derive(Clone, Debug)]

@@ -71,3 +71,21 @@ pub struct OfWhich {
     /// Name.
     pub title: Text,
 }
+
+impl OfWhich {
+    /// Whether a name in a row of figures means this part: its id, or `segment/id` as the downloads write it.
+    #[must_use]
+    pub fn is_named(&self, written: &str) -> bool {
+        match written.split_once('/') {
+            Some((within, id)) => *self.within.value == *within && *self.id.value == *id,
+            None => *self.id.value == *written,
+        }
+    }
+
+    /// Its name in the form in which another one was written.
+    #[must_use]
+    pub fn name_like(&self, written: &str) -> String {
+        let own = &self.id.value;
+        if written.contains('/') { format!("{}/{own}", self.within.value) } else { own.to_string() }
+    }
+}

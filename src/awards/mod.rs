@@ -29,6 +29,7 @@ pub mod result;
 pub mod site;
 mod slug;
 pub mod source;
+pub mod sum;
 pub mod text;
 pub mod time;
 mod visible;

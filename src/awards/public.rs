@@ -380,6 +380,8 @@ pub struct Award {
     pub withdrawn: bool,
     /// What was changed.
     pub changes: Vec<Change>,
+    /// Where it was written, for staff alone.
+    pub span: Span,
 }
 
 /// A recipient's part in an award.
@@ -406,6 +408,8 @@ pub struct Nomination {
     pub named: Option<Arc<str>>,
     /// A remark.
     pub note: Option<Passage>,
+    /// Where it was written, for staff alone.
+    pub span: Span,
 }
 
 /// A picture of an edition.

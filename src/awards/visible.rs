@@ -73,6 +73,15 @@ impl Gate<'_> {
         }
     }
 
+    /// The tables of a hidden record, each a file of its own: hidden as a whole.
+    fn tables(&mut self, record: Span, rows: impl Iterator<Item = Span>) {
+        for row in rows.filter(|row| row.file != record.file) {
+            if self.hidden.places.last() != Some(&row.file.whole()) {
+                self.hidden.places.push(row.file.whole());
+            }
+        }
+    }
+
     /// A record that hangs on a hidden one.
     fn follow(&mut self, record: Span) {
         self.hidden.places.push(record);
@@ -86,7 +95,13 @@ pub(super) fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidde
     let zone = entries.settings.time_zone.clone();
     let mut gate = Gate { as_of, zone: &zone, hidden: Hidden::default() };
     entries.recipients.retain(|recipient| gate.lets(&recipient.hide));
-    entries.coverage.retain(|file| gate.lets(&file.hide));
+    entries.coverage.retain(|file| {
+        let shown = gate.lets(&file.hide);
+        if !shown {
+            gate.tables(file.hide.record, file.rows.iter().map(|row| row.span));
+        }
+        shown
+    });
     editions(&mut entries, &mut gate);
     entries.news.retain(|item| {
         gate.lets(&item.original.hide) && gate.reached(item.date.value, item.original.hide.record)
@@ -135,6 +150,7 @@ fn editions(entries: &mut Entries, gate: &mut Gate<'_>) {
             gate.follow(file.edition.span);
             for category in &file.categories {
                 gate.follow(category.hide.record);
+                gate.tables(category.hide.record, rows(category));
             }
             return false;
         }
@@ -159,8 +175,19 @@ fn editions(entries: &mut Entries, gate: &mut Gate<'_>) {
     });
 }
 
+/// Where the results of a category stand: in its file, or in a table beside it.
+fn rows(category: &CategoryEntry) -> impl Iterator<Item = Span> {
+    category.results.iter().map(|result| result.hide.record)
+}
+
 fn results(file: &mut ResultsEntry, announced: Option<When>, gate: &mut Gate<'_>) {
-    file.categories.retain(|category| gate.lets(&category.hide));
+    file.categories.retain(|category| {
+        let shown = gate.lets(&category.hide);
+        if !shown {
+            gate.tables(category.hide.record, rows(category));
+        }
+        shown
+    });
     for category in &mut file.categories {
         let CategoryEntry { results, .. } = category;
         results.retain(|result| {

@@ -41,6 +41,7 @@ pub(super) enum Volume {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
+    Explain(Explain),
     Init(Init),
     New(New),
     Schema(Schema),
@@ -61,6 +62,14 @@ pub(super) struct Build {
     pub(super) output: Option<PathBuf>,
     pub(super) base_url: Option<String>,
     pub(super) set_aside: Vec<String>,
+}
+
+/// Options of `explain`.
+pub(super) struct Explain {
+    /// An address, or a figure in one or several words.
+    pub(super) what: Vec<String>,
+    pub(super) as_of: Timestamp,
+    pub(super) json: bool,
 }
 
 /// How findings are told.
@@ -97,6 +106,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Invo
     let command = match matches.subcommand() {
         Some(("build", matches)) => Command::Build(build(matches)),
         Some(("check", matches)) => Command::Check(check(matches)),
+        Some(("explain", matches)) => Command::Explain(explain(matches)),
         Some(("init", matches)) => Command::Init(init::read(matches).ok_or(ExitCode::from(2))?),
         Some(("new", matches)) => Command::New(new::read(matches).ok_or(ExitCode::from(2))?),
         Some(("schema", matches)) => Command::Schema(Schema {
@@ -218,6 +228,18 @@ fn commands(words: &Words) -> clap::Command {
                 .arg(show_hidden()),
         )
         .subcommand(
+            clap::Command::new("explain")
+                .about(say("about-explain"))
+                .arg(Arg::new("what").help(say("flag-what")).required(true).num_args(1..))
+                .arg(as_of())
+                .arg(
+                    flag("format")
+                        .value_name("FORMAT")
+                        .value_parser(PossibleValuesParser::new(["human", "json"]))
+                        .default_value("human"),
+                ),
+        )
+        .subcommand(
             clap::Command::new("schema")
                 .about(say("about-schema"))
                 .arg(Arg::new("kind").help(say("flag-kind")).conflicts_with("all"))
@@ -237,6 +259,14 @@ fn build(matches: &ArgMatches) -> Build {
         set_aside: set_aside
             .map(|path| path.replace('\\', "/").trim_start_matches("./").to_owned())
             .collect(),
+    }
+}
+
+fn explain(matches: &ArgMatches) -> Explain {
+    Explain {
+        what: matches.get_many::<String>("what").into_iter().flatten().cloned().collect(),
+        as_of: matches.get_one::<Timestamp>("as-of").copied().unwrap_or_else(Timestamp::now),
+        json: matches.get_one::<String>("format").is_some_and(|format| format == "json"),
     }
 }
 

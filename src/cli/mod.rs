@@ -8,6 +8,7 @@ mod arguments;
 mod build;
 mod check;
 mod completions;
+mod explain;
 mod init;
 mod new;
 mod outlet;
@@ -55,6 +56,7 @@ fn dispatch(invocation: &Invocation, outlet: &mut Outlet) -> Ending {
     match &invocation.command {
         Command::Build(build) => build::run(invocation, build, outlet),
         Command::Check(check) => check::run(invocation, check, outlet),
+        Command::Explain(explain) => explain::run(invocation, explain, outlet),
         Command::Init(init) => init::run(invocation, init, outlet),
         Command::New(new) => new::run(invocation, new, outlet),
         Command::Schema(schema) => schema::run(invocation, schema, outlet),

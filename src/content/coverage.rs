@@ -6,9 +6,11 @@ use std::sync::Arc;
 use super::desk::Desk;
 use super::marks;
 use super::shape::{
-    Either, Fields, at, count, date, either, id, list, map_of, multilingual, one_of, path, rate, record,
-    region_code, slug, text,
+    Either, Fields, Reading, Schema, Shape, at, count, date, either, id, list, map_of, multilingual, one_of,
+    path, rate, record, region_code, slug, text,
 };
+use super::signs::{Meaning, Signs, or_sign};
+use super::yaml::{Node, Scalar, Style, What};
 use crate::awards::coverage::{
     Amount, Break, BreakKind, Cell, CoverageEntry, Row, RowRegion, Status, Target,
 };
@@ -36,10 +38,18 @@ pub(super) fn coverage<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Op
         let rows = f.list("rows", list(record("Row", row(desk))), "The figures");
         let table = f.optional("table", path(), "The figures as a CSV file");
         f.exactly_one(&["rows", "table"]);
+        let signs = Signs::of(f);
         let hide = marks::hide(f);
         let changes = marks::changes(f);
         let rows = match &table {
-            Some(table) => joined(desk.table(table, table_row(desk), f)),
+            Some(table) => {
+                let lines = desk.table(table, table_row(desk, &signs), f);
+                // Of a table without a row that can be read, other things are told.
+                if !lines.is_empty() {
+                    signs.settle(desk.file_name(), f);
+                }
+                joined(lines)
+            }
             None => rows,
         };
         let wants_source = status.is_some_and(|status| status != Status::Illustrative) && !f.has("note");
@@ -95,7 +105,7 @@ fn row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Row> + 'd {
     move |f| {
         let region =
             f.required("region", at(either(one_of(UNALLOCATED), region_code())), "A code, or unallocated");
-        let total = cell(desk, f);
+        let total = cell(desk, f, None);
         let segments = f.list(
             "segments",
             map_of(id(), either(one_of(REASONS), record("Cell", whole_cell(desk)))),
@@ -131,43 +141,87 @@ fn row_region(written: Either<(), At<CodeText>>) -> RowRegion {
 }
 
 fn whole_cell<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Cell> + 'd {
-    move |f| Some(cell(desk, f))
+    move |f| Some(cell(desk, f, None))
 }
 
-fn cell(desk: &Desk<'_>, f: &mut Fields<'_>) -> Cell {
-    let amount = || at(either(one_of(REASONS), count()));
-    let value = |written: At<Either<Amount, i128>>| {
-        written.map(|amount| match amount {
-            Either::A(reason) => reason,
-            Either::B(count) => Amount::Count(count),
-        })
-    };
-    let count =
-        f.optional("count", amount(), "The numerator: a number, suppressed or not_applicable").map(value);
-    let of = f.optional("of", amount(), "The denominator").map(value);
-    let rate = f.optional("rate", at(rate()), "A rate as the source prints it: checked, never used");
+/// Count, denominator, rate and remark; in a table perhaps signs in the place of numbers.
+fn cell(desk: &Desk<'_>, f: &mut Fields<'_>, signs: Option<&Signs>) -> Cell {
+    let amount = || at(or_sign(signs, either(one_of(REASONS), count())));
+    let count = f.optional("count", amount(), "The numerator: a number, suppressed or not_applicable");
+    let of = f.optional("of", amount(), "The denominator");
+    let rate =
+        f.optional("rate", at(or_sign(signs, rate())), "A rate as the source prints it: checked, never used");
     let note = f.optional("note", desk.passage(), "A remark");
     // A rate beside parts that cannot be read cannot be checked; the parts are reported already.
     let unreadable = (f.has("count") && count.is_none()) || (f.has("of") && of.is_none());
-    let rate = rate.filter(|_| !unreadable);
-    Cell { span: f.span(), count, of, rate, note }
+    let rate = rate.filter(|_| !unreadable).and_then(|rate| match rate.value {
+        Either::A(_) => None,
+        Either::B(written) => Some(At::new(written, rate.span)),
+    });
+    Cell { span: f.span(), count: count.and_then(known), of: of.and_then(known), rate, note }
 }
 
-/// One line of a table: a region's total, or one of its segments.
+/// An amount that was written; none for a sign that says that it is missing.
+fn known(written: At<Either<Meaning, Either<Amount, i128>>>) -> Option<At<Amount>> {
+    let amount = match written.value {
+        Either::A(Meaning::Missing) => return None,
+        Either::A(Meaning::Known(amount)) | Either::B(Either::A(amount)) => amount,
+        Either::B(Either::B(count)) => Amount::Count(count),
+    };
+    Some(At::new(amount, written.span))
+}
+
+/// One line of a table: a region's total, one of its segments, or a part within a segment.
 struct Line {
     region: At<RowRegion>,
-    segment: Option<At<Arc<str>>>,
+    part: Option<At<Part>>,
     cell: Cell,
 }
 
-fn table_row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Line> + 'd {
+/// What a line is about, where that is not the total.
+enum Part {
+    Segment(Arc<str>),
+    /// `segment/part`, as the downloads write it.
+    Within(Arc<str>),
+}
+
+fn table_row<'d>(desk: &'d Desk<'_>, signs: &'d Signs) -> impl Fn(&mut Fields<'_>) -> Option<Line> + 'd {
     move |f| {
         let region =
             f.required("region", at(either(one_of(UNALLOCATED), region_code())), "A code, or unallocated");
-        let segment = f.optional("segment", id(), "A segment; the total where empty");
-        let cell = cell(desk, f);
-        let region = region?;
-        Some(Line { region: At::new(row_region(region.value), region.span), segment, cell })
+        let part = f.optional("segment", at(PartShape), "A segment, or segment/part; the total where empty");
+        let cell = cell(desk, f, Some(signs));
+        // A line of an unknown kind must not pass for the total.
+        let misread = f.has("segment") && part.is_none();
+        let region = region.filter(|_| !misread)?;
+        Some(Line { region: At::new(row_region(region.value), region.span), part, cell })
+    }
+}
+
+/// An id, or two with a stroke between them: each is held to be one at its own place.
+struct PartShape;
+
+impl Shape for PartShape {
+    type Value = Part;
+
+    fn read(&self, node: &Node, cx: &mut Reading) -> Option<Part> {
+        let Some((segment, part)) = node.text().and_then(|text| text.split_once('/')) else {
+            return id().read(node, cx).map(|id| Part::Segment(id.value));
+        };
+        let words = node.words_span();
+        let half = |text: &str, start: usize| {
+            let exact = (words.end - words.start) as usize == segment.len() + 1 + part.len();
+            let span = if exact { words.within(start, start + text.len()) } else { node.span };
+            let scalar = Scalar { text: text.into(), style: Style::Plain, verbatim: exact };
+            Node { span, what: What::Scalar(scalar) }
+        };
+        let of = id().read(&half(segment, 0), cx);
+        let own = id().read(&half(part, segment.len() + 1), cx);
+        Some(Part::Within(format!("{}/{}", of?.value, own?.value).into()))
+    }
+
+    fn schema(&self, to: &mut Schema) -> serde_json::Value {
+        id().schema(to)
     }
 }
 
@@ -175,25 +229,26 @@ fn table_row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Line>
 /// another row, so that it is found to be stated twice.
 fn joined(lines: Vec<Line>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    let mut latest: BTreeMap<String, usize> = BTreeMap::new();
-    for line in lines {
-        let key = match &line.region.value {
-            RowRegion::Region(code) => code.to_string(),
-            RowRegion::Unallocated => String::new(),
-        };
-        let free = latest.get(&key).copied().filter(|at| match &line.segment {
-            Some(segment) => !rows[*at].segments.iter().any(|(id, _)| id == segment),
-            None => rows[*at].total.is_none(),
-        });
+    let mut latest: BTreeMap<RowRegion, usize> = BTreeMap::new();
+    for Line { region, part, cell } in lines {
+        let has =
+            |list: &[(At<Arc<str>>, Cell)], wanted: &Arc<str>| list.iter().any(|(id, _)| id.value == *wanted);
+        let free =
+            latest.get(&region.value).copied().filter(|at| match part.as_ref().map(|part| &part.value) {
+                Some(Part::Segment(id)) => !has(&rows[*at].segments, id),
+                Some(Part::Within(id)) => !has(&rows[*at].of_which, id),
+                None => rows[*at].total.is_none(),
+            });
         let at = free.unwrap_or_else(|| {
             let (segments, of_which) = (Vec::new(), Vec::new());
-            rows.push(Row { span: line.cell.span, region: line.region, total: None, segments, of_which });
+            latest.insert(region.value.clone(), rows.len());
+            rows.push(Row { span: cell.span, region, total: None, segments, of_which });
             rows.len() - 1
         });
-        latest.insert(key, at);
-        match line.segment {
-            Some(segment) => rows[at].segments.push((segment, line.cell)),
-            None => rows[at].total = Some(line.cell),
+        match part {
+            Some(At { value: Part::Segment(id), span }) => rows[at].segments.push((At::new(id, span), cell)),
+            Some(At { value: Part::Within(id), span }) => rows[at].of_which.push((At::new(id, span), cell)),
+            None => rows[at].total = Some(cell),
         }
     }
     rows

@@ -39,8 +39,13 @@ impl Desk<'_> {
 
     /// The file's name without its ending.
     pub(super) fn stem(&self) -> Arc<str> {
-        let name = self.path.rsplit('/').next().unwrap_or_default();
+        let name = self.file_name();
         name.rsplit_once('.').map_or(name, |(stem, _)| stem).into()
+    }
+
+    /// The file's name.
+    pub(super) fn file_name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
     }
 
     /// Id of the edition that the file belongs to: the folder under `awards/` (or under its series).

@@ -62,7 +62,13 @@ pub fn read(sources: &Sources, set_aside: &[String], workers: &impl Workers) -> 
     let mut merge = Merge::default();
     for ((reader, file, path), Checked { value, found: of_file }) in tasks.iter().zip(read) {
         if value.record.is_none() || value.broken || of_file.iter().any(Diagnostic::is_error) {
-            doubts.extend(doubt(sources.text(*file), *file, path));
+            let doubt = doubt(sources.text(*file), *file, path);
+            // A table that it names is as doubtful as itself.
+            let others = of_file.iter().flat_map(Diagnostic::places).map(|place| place.file);
+            let tables: BTreeSet<FileId> = others.filter(|other| other != file).collect();
+                let doubtful = |table: FileId| Some(Doubt { file: table.whole(), until: doubt?.until });
+            doubts.extend(tables.into_iter().filter_map(doubtful));
+            doubts.extend(doubt);
         }
         found.extend(of_file);
         merge.add(reader, value);

@@ -21,6 +21,7 @@ mod results;
 #[cfg(test)]
 mod schema_tests;
 pub mod shape;
+mod signs;
 mod site;
 pub mod table;
 mod target;

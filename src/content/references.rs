@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::shape::{Fields, Reading, Shape, at, date, id, one_of, path, read_record, region_code};
 use super::yaml::{Key, Node, Scalar, Style, What};
 use crate::awards::link::{FigureForm, FigureReference, Reference};
-use crate::diag::{Arg, At, Code, Diagnostic};
-use crate::prose;
+use crate::diag::{Arg, At, Checked, Code, Diagnostic, FileId};
+use crate::prose::{self, Options, Prose};
 
 /// One kind of reference.
 pub struct Kind {
@@ -21,7 +21,7 @@ pub struct Kind {
 /// All kinds.
 pub const REFERENCES: &[Kind] = &[
     Kind { name: "document", about: "A document of an edition", read: document },
-    Kind { name: "figure", about: "A figure with its denominator, basis and date", read: figure },
+    Kind { name: "figure", about: "A figure with its denominator, basis and date", read: figure_fields },
     Kind { name: "photo", about: "A picture of an edition", read: photo },
     Kind { name: "recipient", about: "A recipient's name, linked", read: recipient },
     Kind { name: "results", about: "The results of an edition or of one category", read: results },
@@ -51,7 +51,28 @@ pub(super) fn read(written: &prose::Reference, found: &mut Vec<Diagnostic>) -> O
     reference.map(|reference| At::new(reference, written.span))
 }
 
-fn figure(f: &mut Fields<'_>) -> Option<Reference> {
+/// Reads a figure in the words of a reference, `measure=… region=… as_of=…`, that stand in no file: as a
+/// whole reference with its braces too. Findings have no place.
+#[must_use]
+pub fn figure(words: &str) -> Checked<Option<FigureReference>> {
+    let inner = words.trim().trim_start_matches("{{").trim_end_matches("}}").trim();
+    let inner = inner.strip_prefix("figure ").unwrap_or(inner);
+    let text = format!("{{{{ figure {inner} }}}}");
+    let nowhere = FileId(u32::MAX).whole();
+    let mut found = Vec::new();
+    let prose = Prose::parse_inline(&text, nowhere, false, &Options::default()).report_to(&mut found);
+    let read = prose.references.first().and_then(|reference| read(reference, &mut found));
+    let figure = match read.map(|at| at.value) {
+        Some(Reference::Figure(figure)) => Some(figure),
+        _ => None,
+    };
+    for finding in &mut found {
+        (finding.span, finding.related) = (None, Vec::new());
+    }
+    Checked::new(figure, found)
+}
+
+fn figure_fields(f: &mut Fields<'_>) -> Option<Reference> {
     let measure = f.required("measure", id(), "What is counted");
     let region = f.required("region", region_code(), "Code of the region");
     let as_of = f.required("as_of", at(date()), "State of the figure on this day");

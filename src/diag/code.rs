@@ -249,6 +249,10 @@ codes! {
     SameName = "same-name",
     /// Segments do not add up to the stated total.
     SegmentsDisagree = "segments-disagree",
+    /// A number is given a meaning as if it were a sign.
+    SignIsNumber = "sign-is-number",
+    /// A sign in a table, such as `-`, of which nothing says what it means.
+    SignWithoutMeaning = "sign-without-meaning",
     /// A part of an address is longer than file systems bear.
     SlugTooLong = "slug-too-long",
     /// The newest figures of a measure are older than it allows, and no note says why.
@@ -331,6 +335,8 @@ codes! {
     UnsafeLink = "unsafe-link",
     /// A footnote that nothing in the text names.
     UnusedFootnote = "unused-footnote",
+    /// A sign is given a meaning, but no cell of the table has it.
+    UnusedSign = "unused-sign",
     /// A weekday in a text is not that of its date.
     WeekdayDisagrees = "weekday-disagrees",
     /// A value of another type than the key takes.

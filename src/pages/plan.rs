@@ -91,7 +91,7 @@ impl Site {
     }
 
     /// All paths that pages and files stand at, in no order.
-    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
         let pages = self.pages.iter().map(|page| page.address.path());
         pages.chain(self.file_paths.iter().map(|path| &**path))
     }

@@ -55,6 +55,16 @@ pub struct Place {
     pub region: Option<Region>,
 }
 
+/// As terminals make links of it: `path:line:column`.
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.region {
+            Some(region) => write!(f, "{}:{}:{}", self.path, region.line, region.column),
+            None => f.write_str(&self.path),
+        }
+    }
+}
+
 /// Lines and columns, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Region {
@@ -97,7 +107,7 @@ impl<'a> Report<'a> {
         wording: &'a Wording<'a>,
         redact: Option<&Redact<'_>>,
     ) -> Self {
-        let mut places = Places { texts, indexes: BTreeMap::new() };
+        let mut places = Places::new(texts);
         let (hidden, shown): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
             found.iter().partition(|finding| redact.is_some_and(|redact| redact.covers(finding)));
         let mut entries: Vec<Entry<'a>> =
@@ -161,13 +171,20 @@ fn without_place<'a>(hidden: Vec<&Diagnostic>, sentence: &str) -> impl Iterator<
 }
 
 /// Turns spans into places, with an index of lines per file that is made when first needed.
-struct Places<'a> {
+pub struct Places<'a> {
     texts: &'a dyn Texts,
     indexes: BTreeMap<FileId, Option<LineIndex<'a>>>,
 }
 
-impl Places<'_> {
-    fn place(&mut self, span: Span) -> Place {
+impl<'a> Places<'a> {
+    /// Places in these files.
+    #[must_use]
+    pub fn new(texts: &'a dyn Texts) -> Self {
+        Self { texts, indexes: BTreeMap::new() }
+    }
+
+    /// Path, lines and columns of a span; of a whole file its path alone.
+    pub fn place(&mut self, span: Span) -> Place {
         let texts = self.texts;
         let index =
             self.indexes.entry(span.file).or_insert_with(|| texts.text(span.file).map(LineIndex::new));

@@ -26,6 +26,8 @@ pub struct Size {
     pub recipients: usize,
     /// Coverage files: one basis and one date each.
     pub coverage: usize,
+    /// The figures stand in CSV files, a line for each of four segments and one for the total.
+    pub tables: bool,
     /// Paragraphs of an article; about 60 words each.
     pub paragraphs: usize,
     /// One record in so many is hidden for a time; none if zero.
@@ -42,6 +44,7 @@ impl Size {
             editions: 3,
             recipients: 12,
             coverage: 2,
+            tables: false,
             paragraphs: 2,
             hidden: 3,
         }
@@ -56,9 +59,15 @@ impl Size {
             editions: 5,
             recipients: 400,
             coverage: 5,
+            tables: false,
             paragraphs: 6,
             hidden: 0,
         }
+    }
+
+    /// The whole nation's figures of so many years, in tables, and next to nothing else.
+    pub fn nation(years: usize) -> Self {
+        Self { news: 10, editions: 1, recipients: 10, coverage: years, tables: true, ..Self::bench(0) }
     }
 }
 
@@ -227,6 +236,8 @@ impl Site {
         let text = "measures:\n  - id: cakupan\n    title: { id: Cakupan pekerja, en: Worker coverage }\n    \
             counts: { id: peserta, en: members }\n    bases:\n      - { id: semesta, title: semesta pekerja }\n    \
             segments:\n      - { id: pu, title: Penerima upah }\n      - { id: bpu, title: Bukan penerima upah }\n";
+        let more = "      - { id: jakon, title: Jasa konstruksi }\n      - { id: pmi, title: Pekerja migran }\n";
+        let text = if self.size.tables { format!("{text}{more}") } else { text.to_owned() };
         self.add("content/measures.yaml", text);
     }
 
@@ -263,9 +274,19 @@ impl Site {
             let opens = self.opens();
             let mut text = format!(
                 "measure: cakupan\nbasis: semesta\nperiod: \"{year}\"\nas_of: {year}-06-30\nstatus: final\n\
-                 source: {{ name: Badan Uji }}\n{}rows:\n",
+                 source: {{ name: Badan Uji }}\n{}",
                 opens.marks("")
             );
+            if self.size.tables {
+                let _ = writeln!(text, "table: {year}.csv");
+                let table = self.table();
+                if opens.is_open(self.as_of) {
+                    self.add(format!("content/coverage/{year}.yaml"), text);
+                    self.add(format!("content/coverage/{year}.csv"), table);
+                }
+                continue;
+            }
+            text.push_str("rows:\n");
             for region in self.regions.clone() {
                 let (pu, bpu) = (self.chance.below(9_000), self.chance.below(9_000));
                 let _ = writeln!(
@@ -277,5 +298,18 @@ impl Site {
                 self.add(format!("content/coverage/{year}.yaml"), text);
             }
         }
+    }
+
+    /// Each region's total and its four segments.
+    fn table(&mut self) -> String {
+        let mut text = "region,segment,count,of,note\n".to_owned();
+        for region in self.regions.clone() {
+            let counts = [(); 4].map(|()| self.chance.below(9_000));
+            let _ = writeln!(text, "{region},,{},36000,", counts.iter().sum::<usize>());
+            for (segment, count) in ["pu", "bpu", "jakon", "pmi"].iter().zip(counts) {
+                let _ = writeln!(text, "{region},{segment},{count},9000,");
+            }
+        }
+        text
     }
 }

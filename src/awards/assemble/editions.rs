@@ -151,7 +151,8 @@ fn push_category(
     for nominee in &entry.nominees {
         if let Some(recipient) = names.recipient(&nominee.recipient) {
             let (named, note) = (nominee.named.clone(), nominee.note.clone());
-            parts.nominations.push(Nomination { category: at, edition, recipient, named, note });
+            let span = nominee.recipient.span;
+            parts.nominations.push(Nomination { category: at, edition, recipient, named, note, span });
         }
     }
     // Never the order of the file, which could tell the outcome: by id here, by the name shown in pages.
@@ -208,6 +209,7 @@ fn award(
         photo,
         withdrawn: entry.changes.iter().any(|change| change.kind == ChangeKind::Withdrawal),
         changes: entry.changes.clone(),
+        span: entry.hide.record,
     })
 }
 

@@ -248,6 +248,7 @@ impl Author<'_> {
             offered("embargo", self.evening(self.tomorrow())),
             offered("changes", self.changes()),
             offered("table", format!("{name}.csv")),
+            offered("signs", "{ \"-\": missing }"),
             given("rows", Value::Rows("Row", self.rows(measure))),
         ]
     }

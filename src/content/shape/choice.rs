@@ -76,6 +76,8 @@ impl<V: Copy> Shape for OneOf<V> {
         match node.text() {
             None => 0,
             Some(text) if self.0.iter().any(|(word, _)| *word == &**text) => 4,
+            // No word begins like a number; most cells of a table do.
+            Some(text) if text.starts_with(|c: char| c.is_ascii_digit()) => 1,
             Some(text) if nearest(text, self.words()).is_some() => 3,
             Some(_) => 1,
         }

@@ -4,6 +4,7 @@ about = Makes a static site for award announcements: recipients, ceremonies and 
 about-build = Makes the whole site, or nothing
 about-check = Checks all files and writes nothing
 about-completions = Prints the completion script for a shell
+about-explain = Tells where a figure comes from: file, line and the whole computation
 about-init = Makes a new site that builds at once
 about-new = Makes one new file with every key explained
 about-new-coverage = Coverage figures by region, as of one date
@@ -54,6 +55,116 @@ example-tier = Gold
 example-venue = Name of the building
 example-was = what stood there
 example-why = Reason for the change
+explain-address = { $address } ({ $kind ->
+    [file] a file
+   *[other] page: { $kind }
+})
+explain-article = article: { $name }
+explain-as-of = as of: { $day }
+explain-basis = what is counted: { $counts }, out of { $basis } (basis { $id })
+explain-by-segments = sum of the segments: { $terms } = { $sum }
+explain-category = category: { $name }
+explain-change = change since { $day }: { $points } percentage points ({ $new } against { $old }; the unrounded difference, rounded once)
+explain-change-none = no change against { $day } is told: { $why ->
+    [break] a break in the series lies between them
+    [boundary] the region's boundaries changed between them
+    [illustrative] one of the two is made up
+    [lacking] one of the two has no percentage
+   *[other] they count different things
+}
+explain-copied = published as it is:
+explain-count = count: { $amount }
+explain-division = percentage: { $count } / { $of } × 100 = { $quotient }{ $rounding ->
+    [exact] {""}
+   *[other] …
+} → { $percent } ({ $decimals } decimals{ $rounding ->
+    [exact] , exact
+    [up] , rounded half away from zero: up
+   *[down] , rounded half away from zero: down
+})
+explain-edition = edition: { $name }
+explain-errors = { $count ->
+    [one] The content has an error, so this may be incomplete. Run: anugerah check
+   *[other] The content has { $count } errors, so this may be incomplete. Run: anugerah check
+}
+explain-file-note = note on the whole file: { $note }
+explain-hint = The whole computation of one figure: anugerah explain { $figure }
+explain-missing = not available
+explain-no-share = no percentage: { $why ->
+    [zero] the denominator is zero
+   *[lacking] count and denominator must both be numbers
+}
+explain-nomination = nomination: { $name }
+explain-not-applicable = not applicable
+explain-note = note: { $note }
+explain-nothing = No figure and no result stands there.
+explain-number = { $number }
+explain-of = denominator: { $amount }
+explain-quotation = quoted at:
+explain-rank = rank: { $rank }{ $tied ->
+    [yes] , shared
+   *[no] {""}
+} of { $ranked } with a percentage; { $all } regencies and cities { $within ->
+    [all] in all
+   *[other] in { $within }
+} (by unrounded shares; equal ones share a rank: 1, 2, 2, 4)
+explain-rate = the source prints { $rate } %; checked
+explain-recipient = recipient: { $name }
+explain-region = region: { $name }
+explain-result = result: { $name }
+explain-revision = { $kind ->
+    [correction] correction
+    [revision] revision
+    [addition] addition
+   *[withdrawal] withdrawal
+} of { $day }: { $why }
+explain-revision-of = { $kind ->
+    [correction] correction
+    [revision] revision
+    [addition] addition
+   *[withdrawal] withdrawal
+} of { $day } ({ $field }: { $was } → { $now }): { $why }
+explain-row = written at:
+explain-short = { $name }: { $count } / { $of } = { $percent } %
+explain-short-no-share = { $name }: { $count } / { $of }
+explain-short-summed = { $name }: { $count } / { $of } = { $percent } % (sum of its segments)
+explain-shown = shown at: { $address }
+explain-source = source: { $source }
+explain-source-none = source: none given
+explain-status = status: { $status ->
+    [final] final
+    [illustrative] illustrative: made up to show how the site works
+   *[provisional] provisional: may still be revised
+}
+explain-sum = sum over { $rows } of { $all } regencies and cities{ $province ->
+    [none] {""}
+   *[other] , { $province }
+}, { $part ->
+    [total] total
+   *[other] { $part }
+}: { $count } / { $of }{ $percent ->
+    [none] {""}
+   *[other] {" "}= { $percent } %
+}
+explain-sum-lacking = not in the sum: { $regions }
+explain-suppressed = withheld
+explain-table = { $measure }
+explain-target-count = target for { $day }: { $goal }{ $state ->
+    [unjudged] {" "}(made-up figures are held against no target)
+    [lacking] {" "}(there is no percentage to hold against it)
+    [reached] ; reached with { $count }
+   *[missing] ; { $wanted } − { $count } = { $missing } missing
+}
+explain-target-percent = target for { $day }: { $percent } %{ $state ->
+    [unjudged] {" "}(made-up figures are held against no target)
+    [lacking] {" "}(there is no percentage to hold against it)
+    [reached] {" "}of { $of } = { $wanted }; reached with { $count }
+   *[missing] {" "}of { $of } = { $wanted }; { $wanted } − { $count } = { $missing } missing
+}
+explain-title = { $measure }: { $region }, { $day }
+explain-title-part = { $measure }, { $part }: { $region }, { $day }
+explain-unallocated = belonging to no region
+explain-unknown = Nothing stands at { $address } on this site.
 file-refused = { $path } cannot be written: { $reason }
 file-taken = { $path } exists already and was left as it is. Open that file, or choose another name.
 flag-all = Write the schemas of all kinds of file to this folder
@@ -79,6 +190,7 @@ flag-shell = bash, zsh, fish, powershell or elvish
 flag-show-hidden = Name content under embargo too, although the output goes to a log
 flag-title = Title
 flag-verbose = Say more
+flag-what = An address of the site (/statistik/2025/), or a figure: measure=… region=… as_of=…
 hidden-drafts = { $count } records are hidden, all of them drafts.
 hidden-finding = in content that is not public yet; run this on a terminal, or with --show-hidden, to see where
 hidden-until = { $count } records are hidden; that next changes at { $when }.

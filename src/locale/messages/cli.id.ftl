@@ -4,6 +4,7 @@ about = Membuat situs statis untuk pengumuman penghargaan: penerima, penganugera
 about-build = Membuat seluruh situs, atau tidak sama sekali
 about-check = Memeriksa semua berkas tanpa menulis apa pun
 about-completions = Mencetak skrip pelengkap perintah untuk sebuah shell
+about-explain = Menjelaskan asal sebuah angka: berkas, baris, dan seluruh perhitungannya
 about-init = Membuat situs baru yang langsung dapat dibangun
 about-new = Membuat satu berkas baru dengan penjelasan setiap isiannya
 about-new-coverage = Angka cakupan per wilayah, keadaan satu tanggal
@@ -54,6 +55,116 @@ example-tier = Utama
 example-venue = Nama gedung
 example-was = isi semula
 example-why = Alasan perubahan
+explain-address = { $address } ({ $kind ->
+    [file] berkas
+   *[other] halaman: { $kind }
+})
+explain-article = tulisan: { $name }
+explain-as-of = keadaan per: { $day }
+explain-basis = yang dihitung: { $counts }, dari { $basis } (basis { $id })
+explain-by-segments = jumlah segmen: { $terms } = { $sum }
+explain-category = kategori: { $name }
+explain-change = perubahan sejak { $day }: { $points } persen poin ({ $new } terhadap { $old }; selisih yang belum dibulatkan, lalu dibulatkan sekali)
+explain-change-none = perubahan terhadap { $day } tidak disebut: { $why ->
+    [break] ada jeda seri di antaranya
+    [boundary] batas wilayahnya berubah di antaranya
+    [illustrative] salah satunya data contoh
+    [lacking] salah satunya tidak punya persentase
+   *[other] yang dihitung berbeda
+}
+explain-copied = terbit apa adanya:
+explain-count = pembilang: { $amount }
+explain-division = persentase: { $count } / { $of } × 100 = { $quotient }{ $rounding ->
+    [exact] {""}
+   *[other] …
+} → { $percent } ({ $decimals } desimal{ $rounding ->
+    [exact] , tepat
+    [up] , setengah dibulatkan menjauhi nol: naik
+   *[down] , setengah dibulatkan menjauhi nol: turun
+})
+explain-edition = edisi: { $name }
+explain-errors = { $count ->
+    [one] Isi situs mengandung satu kesalahan, jadi penjelasan ini mungkin tidak lengkap. Jalankan: anugerah check
+   *[other] Isi situs mengandung { $count } kesalahan, jadi penjelasan ini mungkin tidak lengkap. Jalankan: anugerah check
+}
+explain-file-note = catatan untuk seluruh berkas: { $note }
+explain-hint = Seluruh perhitungan satu angka: anugerah explain { $figure }
+explain-missing = tidak tersedia
+explain-no-share = tanpa persentase: { $why ->
+    [zero] penyebutnya nol
+   *[lacking] pembilang dan penyebut harus sama-sama angka
+}
+explain-nomination = nominasi: { $name }
+explain-not-applicable = tidak berlaku
+explain-note = catatan: { $note }
+explain-nothing = Tidak ada angka atau hasil di sana.
+explain-number = { $number }
+explain-of = penyebut: { $amount }
+explain-quotation = dikutip di:
+explain-rank = peringkat: { $rank }{ $tied ->
+    [yes] {" "}(bersama)
+   *[no] {""}
+} dari { $ranked } yang punya persentase; seluruhnya { $all } kabupaten/kota{ $within ->
+    [all] {""}
+   *[other] {" "}di { $within }
+} (menurut bagian yang belum dibulatkan; yang sama berbagi peringkat: 1, 2, 2, 4)
+explain-rate = sumber mencetak { $rate } %; sudah diperiksa
+explain-recipient = penerima: { $name }
+explain-region = wilayah: { $name }
+explain-result = hasil: { $name }
+explain-revision = { $kind ->
+    [correction] ralat
+    [revision] pemutakhiran
+    [addition] tambahan
+   *[withdrawal] pencabutan
+} { $day }: { $why }
+explain-revision-of = { $kind ->
+    [correction] ralat
+    [revision] pemutakhiran
+    [addition] tambahan
+   *[withdrawal] pencabutan
+} { $day } ({ $field }: { $was } → { $now }): { $why }
+explain-row = tertulis di:
+explain-short = { $name }: { $count } / { $of } = { $percent } %
+explain-short-no-share = { $name }: { $count } / { $of }
+explain-short-summed = { $name }: { $count } / { $of } = { $percent } % (jumlah segmennya)
+explain-shown = tampil di: { $address }
+explain-source = sumber: { $source }
+explain-source-none = sumber: tidak disebut
+explain-status = status: { $status ->
+    [final] angka tetap
+    [illustrative] data contoh: dibuat untuk memperlihatkan cara kerja situs
+   *[provisional] angka sementara: masih dapat berubah
+}
+explain-sum = jumlah { $rows } dari { $all } kabupaten/kota{ $province ->
+    [none] {""}
+   *[other] , { $province }
+}, { $part ->
+    [total] total
+   *[other] { $part }
+}: { $count } / { $of }{ $percent ->
+    [none] {""}
+   *[other] {" "}= { $percent } %
+}
+explain-sum-lacking = tidak termasuk dalam jumlah: { $regions }
+explain-suppressed = dirahasiakan
+explain-table = { $measure }
+explain-target-count = target { $day }: { $goal }{ $state ->
+    [unjudged] {" "}(data contoh tidak diukur dengan target)
+    [lacking] {" "}(tidak ada persentase untuk dibandingkan)
+    [reached] ; tercapai dengan { $count }
+   *[missing] ; { $wanted } − { $count } = kurang { $missing }
+}
+explain-target-percent = target { $day }: { $percent } %{ $state ->
+    [unjudged] {" "}(data contoh tidak diukur dengan target)
+    [lacking] {" "}(tidak ada persentase untuk dibandingkan)
+    [reached] {" "}dari { $of } = { $wanted }; tercapai dengan { $count }
+   *[missing] {" "}dari { $of } = { $wanted }; { $wanted } − { $count } = kurang { $missing }
+}
+explain-title = { $measure }: { $region }, { $day }
+explain-title-part = { $measure }, { $part }: { $region }, { $day }
+explain-unallocated = tidak termasuk wilayah mana pun
+explain-unknown = Tidak ada apa-apa di { $address } pada situs ini.
 file-refused = { $path } tidak dapat ditulis: { $reason }
 file-taken = { $path } sudah ada dan tidak diubah. Buka berkas itu, atau pilih nama lain.
 flag-all = Tulis skema semua jenis berkas ke folder ini
@@ -79,6 +190,7 @@ flag-shell = bash, zsh, fish, powershell, atau elvish
 flag-show-hidden = Sebut juga isi yang masih diembargo, walaupun keluaran masuk ke log
 flag-title = Judul
 flag-verbose = Lebih banyak keterangan
+flag-what = Alamat di situs (/statistik/2025/), atau sebuah angka: measure=… region=… as_of=…
 hidden-drafts = { $count } rekaman tersembunyi, semuanya draf.
 hidden-finding = ada pada isi yang belum terbuka untuk umum; jalankan di terminal, atau dengan --show-hidden, untuk melihat tempatnya
 hidden-until = { $count } rekaman tersembunyi; perubahan berikutnya { $when }.

@@ -309,6 +309,13 @@ same-name = two files have the same name "{ $file }", written in two forms of Un
     .help = rename one of them
 segments-disagree = all segments together are { $sum }, but the total is written as { $stated }
     .help = check the segments and the total at their source
+sign-is-number = "{ $sign }" is a number, not a sign; a number cannot mean anything else
+    .help = delete this line; if that number is none in truth, empty its cells in the table
+sign-without-meaning = { $count ->
+        [1] nothing says what the sign "{ $sign }" in this cell means
+       *[other] nothing says what the sign "{ $sign }" means in { $count } cells of this table; this is the first
+    }
+    .help = say it in { $file }: `signs: {"{"} "{ $sign }": missing {"}"}`, or instead of missing (not known) write zero, not_applicable or suppressed
 slug-too-long = this part of an address is too long: at most { $limit } letters are possible
     .help = set a shorter `slug`, for example "{ $suggestion }"
 stale-figures = the newest figures are { $days } days old; more than { $limit } wants a look
@@ -478,6 +485,8 @@ unsafe-link = addresses that begin with "{ $scheme }:" are not allowed
     .help = use https:, mailto:, tel: or a path in this site
 unused-footnote = nothing in the text refers to the footnote "{ $label }", so it is not shown
     .help = write `[^{ $label }]` where it belongs
+unused-sign = no cell of this table holds "{ $sign }"
+    .help = delete it, or write the sign exactly as it stands in the table
 weekday-disagrees = "{ $written }": { $date } was a { $weekday }
     .help = check weekday and date; if the source has them like this, answer here with { $answer }
     .quoted = this is a quotation: do not change it, answer here with { $answer }

@@ -186,6 +186,7 @@ coverage-measure = Apa yang dihitung, menurut id di measures.yaml
 coverage-note = Catatan untuk semua baris
 coverage-period = Nama periodenya
 coverage-rows = Angka-angkanya
+coverage-signs = Arti tanda di dalam tabel, misalnya "-"
 coverage-slug = Bagian periode ini dalam alamat halaman
 coverage-source = Dari mana keterangan ini diambil
 coverage-status = provisional (sementara), final (tetap), atau illustrative (data contoh)

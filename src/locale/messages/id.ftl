@@ -308,6 +308,13 @@ same-name = dua berkas bernama sama: "{ $file }", ditulis dengan dua cara Unicod
     .help = ubah nama salah satunya
 segments-disagree = jumlah semua segmen { $sum }, sedangkan totalnya tertulis { $stated }
     .help = periksa angka segmen dan totalnya pada sumber
+sign-is-number = "{ $sign }" adalah angka, bukan tanda; angka tidak dapat diberi arti lain
+    .help = hapus baris ini; jika angka itu sebenarnya bukan angka, kosongkan selnya di dalam tabel
+sign-without-meaning = { $count ->
+        [1] arti tanda "{ $sign }" di sel ini belum disebutkan
+       *[other] arti tanda "{ $sign }" di { $count } sel tabel ini belum disebutkan; ini yang pertama
+    }
+    .help = tulis artinya di { $file }: `signs: {"{"} "{ $sign }": missing {"}"}`, atau ganti missing (tidak ada data) dengan zero (nol), not_applicable (tidak berlaku), atau suppressed (dirahasiakan)
 slug-too-long = bagian alamat ini terlalu panjang: paling banyak { $limit } huruf
     .help = tulis `slug` yang lebih pendek, misalnya "{ $suggestion }"
 stale-figures = angka terbaru sudah berumur { $days } hari; lebih dari { $limit } perlu dilihat lagi
@@ -470,6 +477,8 @@ unsafe-link = alamat yang diawali "{ $scheme }:" tidak diizinkan
     .help = pakai https:, mailto:, tel:, atau jalur di dalam situs ini
 unused-footnote = catatan kaki "{ $label }" tidak dirujuk dalam teks, jadi tidak tampil
     .help = tulis `[^{ $label }]` di tempat yang dimaksud
+unused-sign = tidak ada sel yang berisi "{ $sign }" di tabel ini
+    .help = hapus, atau tulis tandanya persis seperti di dalam tabel
 weekday-disagrees = "{ $written }": tanggal { $date } adalah hari { $weekday }
     .help = periksa hari dan tanggalnya; jika memang tertulis begitu di sumbernya, jawab di sini dengan { $answer }
     .quoted = ini kutipan: jangan diubah, jawab di sini dengan { $answer }

@@ -54,7 +54,7 @@ fn check_sum(total: &Cell, row: &Row, measure: &Measure, found: &mut Vec<Diagnos
 fn check_parts(row: &Row, measure: &Measure, found: &mut Vec<Diagnostic>) {
     let segment = |id: &str| row.segments.iter().find(|(segment, _)| &*segment.value == id);
     for (id, part) in &row.of_which {
-        let within = measure.of_which.iter().find(|known| known.id.value == id.value);
+        let within = measure.of_which.iter().find(|known| known.is_named(&id.value));
         let whole = within.and_then(|known| segment(&known.within.value)).map(|(_, cell)| cell);
         check_within(part, whole, found);
     }

@@ -177,13 +177,13 @@ fn resolve_row(
     }
     let mut of_which = Vec::new();
     for (id, cell) in &row.of_which {
-        match measure.of_which.iter().position(|part| part.id.value == id.value) {
+        match measure.of_which.iter().position(|part| part.is_named(&id.value)) {
             Some(at) => {
                 state(Part::OfWhich(at), id.span);
                 of_which.push((at, public(cell)));
             }
             None => {
-                let candidates = measure.of_which.iter().map(|part| part.id.value.to_string());
+                let candidates = measure.of_which.iter().map(|part| part.name_like(&id.value));
                 names.found.push(unknown("kind-part", &id.value, id.span, candidates));
             }
         }

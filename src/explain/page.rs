@@ -1,0 +1,332 @@
+//! What an address shows: its figures with their places, and the records that it was made from.
+
+use std::sync::Arc;
+
+use super::asked::{Address, resolve};
+use super::figure::{self, Around, Figure};
+use super::shown::{newest, quoted};
+use super::written::Written;
+use crate::awards::figure::Part;
+use crate::awards::public::{
+    AwardAt, CategoryAt, DatasetAt, EditionAt, NominationAt, Public, RecipientAt, RegionAt, RegionKind, Row,
+    Version,
+};
+use crate::awards::site::Section;
+use crate::awards::sum::Sum;
+use crate::awards::text::Lang;
+use crate::diag::{FileId, Span};
+use crate::pages::{DATA_FORMATS, Key, Site};
+
+/// What is told of an address or a figure.
+#[derive(Clone, Debug, Default)]
+pub struct Explanation {
+    /// The address, where one was asked for.
+    pub address: Option<String>,
+    /// The kind of its page; none for a download or another file.
+    pub kind: Option<&'static str>,
+    /// The figures that it shows, by their coverage file.
+    pub tables: Vec<Table>,
+    /// The records that it shows.
+    pub records: Vec<Record>,
+    /// What stands around a figure, where one was asked for.
+    pub around: Option<Around>,
+}
+
+/// Figures of one coverage file.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The coverage file.
+    pub dataset: DatasetAt,
+    /// Its figures, in the order of its rows.
+    pub figures: Vec<Figure>,
+    /// The sums that the table shows, where it is shown whole.
+    pub sums: Vec<Sum>,
+}
+
+/// A record and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// What it is.
+    pub kind: RecordKind,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// What a record is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the names say it
+pub enum RecordKind {
+    Article(Arc<str>),
+    Edition(EditionAt),
+    Category(CategoryAt),
+    Award(AwardAt),
+    Nomination(NominationAt),
+    Recipient(RecipientAt),
+    Region(RegionAt),
+    /// A file that is published as it is.
+    File,
+}
+
+/// Explains an address; none if nothing stands there.
+#[must_use]
+pub fn page(site: &Site, written: &Written, asked: &Address) -> Option<Explanation> {
+    let mut telling = Telling { public: &site.public, written, tables: Vec::new(), records: Vec::new() };
+    let mut kind = None;
+    if let Some(page) = site.page_at(&asked.path) {
+        kind = Some(page.kind.name);
+        telling.page(site, page.key, &page.lang);
+        telling.anchor(asked.anchor.as_deref());
+    } else if site.is_file(&asked.path) {
+        telling.file(site, &asked.path);
+    } else {
+        return None;
+    }
+    let Telling { tables, records, .. } = telling;
+    Some(Explanation { address: Some(asked.path.clone()), kind, tables, records, around: None })
+}
+
+struct Telling<'s> {
+    public: &'s Public,
+    written: &'s Written,
+    tables: Vec<Table>,
+    records: Vec<Record>,
+}
+
+impl Telling<'_> {
+    fn page(&mut self, site: &Site, key: Key, lang: &Lang) {
+        let public = self.public;
+        match key {
+            Key::Home => self.home(),
+            Key::Section(section) => self.section(section),
+            Key::News(at) => {
+                let item = &public[at];
+                self.article(item.version_or_original(lang));
+            }
+            Key::Page(at) => self.article(public[at].version_or_original(lang)),
+            Key::Edition(at) => self.edition(at),
+            Key::Category(at) => self.category(at),
+            Key::Recipient(at) => self.recipient(at),
+            Key::Region(at) => self.region(at),
+            Key::Period(at) => public[at].datasets.iter().for_each(|dataset| self.table(*dataset)),
+            Key::Gallery(at) => self.pictures(at),
+            Key::Redirect(at) => {
+                if let Some(redirect) = site.redirects.get(at) {
+                    self.page(site, redirect.to, &redirect.lang);
+                }
+            }
+            Key::NewsList(_) | Key::Topic(..) | Key::NotFound => {}
+        }
+    }
+
+    /// Of a page with several tables, an anchor means one of them.
+    fn anchor(&mut self, anchor: Option<&str>) {
+        let public = self.public;
+        let is_meant = |table: &Table| Some(&*public[table.dataset].name) == anchor;
+        if self.tables.iter().any(is_meant) {
+            self.tables.retain(is_meant);
+        }
+    }
+
+    fn file(&mut self, site: &Site, path: &str) {
+        let public = self.public;
+        let is_download =
+            |at: &DatasetAt| DATA_FORMATS.iter().any(|ending| site.urls.dataset(*at, ending).path() == path);
+        let of = |name: &str| {
+            DATA_FORMATS.iter().any(|ending| site.urls.data(&format!("{name}.{ending}")).path() == path)
+        };
+        if let Some(at) = public.datasets().map(|(at, _)| at).find(is_download) {
+            // A download has no sums: what reads it makes its own.
+            self.table(at);
+            self.tables.iter_mut().for_each(|table| table.sums.clear());
+        } else if of("awards") {
+            public.categories().for_each(|(at, _)| self.category(at));
+        } else if of("recipients") {
+            self.section(Section::Recipients);
+        } else if of("regions") {
+            self.section(Section::Regions);
+        } else {
+            let shown = site.urls.files().iter().find(|(_, shown)| shown.address.path() == path);
+            let copied = || {
+                public
+                    .statics
+                    .iter()
+                    .find(|(address, _)| format!("/{}", address.trim_start_matches('/')) == path)
+            };
+            let file: Option<FileId> =
+                shown.map(|(file, _)| *file).or_else(|| copied().map(|(_, file)| *file));
+            self.records.extend(file.map(|file| Record { kind: RecordKind::File, span: file.whole() }));
+        }
+    }
+
+    fn record(&mut self, kind: RecordKind, span: Span) {
+        self.records.push(Record { kind, span });
+    }
+
+    /// A whole table: every row with every figure, and the sums below them.
+    fn table(&mut self, at: DatasetAt) {
+        let (public, written) = (self.public, self.written);
+        let dataset = &public[at];
+        let figures = dataset.rows.iter().filter_map(|row| {
+            let (first, _) = Part::each(row).next()?;
+            match first {
+                Part::Total => {
+                    figure::explain(public, written, at, row, Part::Total).map(|total| vec![total])
+                }
+                _ => Some(parts(public, written, at, row)),
+            }
+        });
+        let figures = figures.flatten().collect();
+        self.tables.push(Table { dataset: at, figures, sums: sums(public, at) });
+    }
+
+    /// One region's figures in a coverage file; the total alone where a page shows no more of it.
+    fn row(&mut self, at: DatasetAt, region: RegionAt, whole: bool) {
+        let (public, written) = (self.public, self.written);
+        let Some(row) = public[at].row(region) else { return };
+        let total = figure::explain(public, written, at, row, Part::Total);
+        let figures = match (total, whole) {
+            (Some(total), true) => vec![total],
+            (Some(total), false) => vec![Figure { parts: Vec::new(), ..total }],
+            (None, true) => parts(public, written, at, row),
+            (None, false) => Vec::new(),
+        };
+        self.add(at, figures);
+    }
+
+    /// Figures of one coverage file stand together.
+    fn add(&mut self, dataset: DatasetAt, figures: Vec<Figure>) {
+        match self.tables.iter_mut().find(|table| table.dataset == dataset) {
+            _ if figures.is_empty() => {}
+            Some(table) => table.figures.extend(figures),
+            None => self.tables.push(Table { dataset, figures, sums: Vec::new() }),
+        }
+    }
+
+    fn home(&mut self) {
+        let public = self.public;
+        let provinces: Vec<RegionAt> = public
+            .regions()
+            .filter(|(_, region)| region.kind == RegionKind::Province)
+            .map(|(at, _)| at)
+            .collect();
+        for (at, _) in public.datasets().filter(|(at, _)| newest(public, *at)) {
+            provinces.iter().for_each(|province| self.row(at, *province, false));
+        }
+        if let Some((at, _)) = public.editions().find(|(_, edition)| edition.results_public) {
+            self.edition(at);
+        }
+    }
+
+    fn section(&mut self, section: Section) {
+        let public = self.public;
+        match section {
+            Section::Statistics => {
+                let newest = public.datasets().map(|(at, _)| at).filter(|at| newest(public, *at));
+                newest.for_each(|at| self.table(at));
+            }
+            Section::Editions => public
+                .editions()
+                .for_each(|(at, edition)| self.record(RecordKind::Edition(at), edition.id.span)),
+            Section::Recipients => public
+                .recipients()
+                .for_each(|(at, recipient)| self.record(RecordKind::Recipient(at), recipient.id.span)),
+            Section::Regions => public
+                .regions()
+                .for_each(|(at, region)| self.record(RecordKind::Region(at), region.slug.span)),
+            _ => {}
+        }
+    }
+
+    fn article(&mut self, version: &Version) {
+        let (public, written) = (self.public, self.written);
+        self.record(RecordKind::Article(version.title.value.clone()), version.title.span);
+        for (span, asked) in quoted(version) {
+            let Ok(found) = resolve(public, asked) else { continue };
+            let row = public[found.dataset].row(found.region);
+            let figure = row.and_then(|row| figure::explain(public, written, found.dataset, row, found.part));
+            let figure = figure.map(|figure| Figure { quoted: Some(span), parts: Vec::new(), ..figure });
+            self.add(found.dataset, figure.into_iter().collect());
+        }
+    }
+
+    fn edition(&mut self, at: EditionAt) {
+        let edition = &self.public[at];
+        self.record(RecordKind::Edition(at), edition.id.span);
+        edition.categories.iter().for_each(|category| self.category(*category));
+    }
+
+    fn category(&mut self, at: CategoryAt) {
+        let public = self.public;
+        let category = &public[at];
+        self.record(RecordKind::Category(at), category.id.span);
+        category.awards.iter().for_each(|award| self.record(RecordKind::Award(*award), public[*award].span));
+        category.nominations.iter().for_each(|at| self.record(RecordKind::Nomination(*at), public[*at].span));
+    }
+
+    fn recipient(&mut self, at: RecipientAt) {
+        let public = self.public;
+        let recipient = &public[at];
+        self.record(RecordKind::Recipient(at), recipient.id.span);
+        recipient.awards.iter().for_each(|award| self.record(RecordKind::Award(*award), public[*award].span));
+        recipient
+            .nominations
+            .iter()
+            .for_each(|at| self.record(RecordKind::Nomination(*at), public[*at].span));
+    }
+
+    fn region(&mut self, at: RegionAt) {
+        let public = self.public;
+        let region = &public[at];
+        self.record(RecordKind::Region(at), region.slug.span);
+        let mut met = Vec::new();
+        for (dataset, of) in public.datasets() {
+            if of.row(at).is_some() {
+                // The newest of each series is shown with its segments.
+                let series = (of.measure, of.basis);
+                self.row(dataset, at, !met.contains(&series));
+                met.push(series);
+            }
+        }
+        for recipient in &region.recipients {
+            self.record(RecordKind::Recipient(*recipient), public[*recipient].id.span);
+        }
+        region.awards.iter().for_each(|award| self.record(RecordKind::Award(*award), public[*award].span));
+    }
+
+    fn pictures(&mut self, at: EditionAt) {
+        let public = self.public;
+        for photo in &public[at].photos {
+            self.record(RecordKind::File, public[*photo].file.whole());
+        }
+    }
+}
+
+/// The figures of a row without a total.
+fn parts(public: &Public, written: &Written, at: DatasetAt, row: &Row) -> Vec<Figure> {
+    Part::each(row).filter_map(|(part, _)| figure::explain(public, written, at, row, part)).collect()
+}
+
+/// The sums of a table, by province and figure.
+fn sums(public: &Public, at: DatasetAt) -> Vec<Sum> {
+    let dataset = &public[at];
+    let mut provinces: Vec<Option<RegionAt>> = Vec::new();
+    let mut shown: Vec<Part> = vec![Part::Total];
+    for row in &dataset.rows {
+        let Some(region) = row.region else { continue };
+        let province = match public[region].kind {
+            RegionKind::Province => Some(region),
+            RegionKind::Regency(_) => public[region].province,
+        };
+        provinces.push(province);
+        shown.extend(Part::each(row).map(|(part, _)| part));
+    }
+    provinces.sort_unstable();
+    provinces.dedup();
+    shown.sort_unstable();
+    shown.dedup();
+    let each = |province: Option<RegionAt>| {
+        shown.iter().filter_map(move |part| Sum::over(public, dataset, province, *part))
+    };
+    let sums = provinces.iter().flat_map(|province| each(*province));
+    sums.filter(|sum| sum.rows() > 0).collect()
+}
