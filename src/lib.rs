@@ -24,6 +24,7 @@
 //! | [`theme`] | themes with parents: templates, components, words, assets |
 //! | [`formats`] | `FORMATS`: pages, assets, feeds, site map, data, files |
 //! | [`output`] | path → job; the staged, atomic writer |
+//! | [`explain`] | where a figure comes from, for staff alone: places, the whole computation |
 //! | [`report`] | findings for people and programs; the only line and column arithmetic |
 //! | [`cli`] | one file a command; the only room that prints and picks an exit code |
 //!

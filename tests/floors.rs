@@ -100,6 +100,24 @@ fn diag_knows_no_other_room() {
     never("locale", &["crate::content", "crate::pages", "crate::formats", "crate::sources", "crate::output"]);
 }
 
+/// What staff is told of places must not find a way into what is published.
+#[test]
+fn explanations_are_for_staff() {
+    let rooms = [
+        "crate::content",
+        "crate::formats",
+        "crate::theme",
+        "crate::sources",
+        "crate::output",
+        "crate::pipeline",
+        "tera::",
+    ];
+    never("explain", &rooms);
+    for room in ["awards", "content", "pages", "formats", "theme", "output", "locale", "report"] {
+        never(room, &["crate::explain"]);
+    }
+}
+
 /// The registries' members do not import each other; what they share stands in files of its own.
 #[test]
 fn kinds_of_pages_are_strangers_to_each_other() {

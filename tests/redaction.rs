@@ -8,7 +8,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use support::{files_below, root};
+use anugerah::sources::Sources;
+use support::{at, files_below, make, request, root};
 use tempfile::TempDir;
 
 const AS_OF: &str = "2026-01-01T00:00:00Z";
@@ -68,6 +69,30 @@ fn an_embargoed_news_item() {
 fn a_broken_file_under_embargo() {
     let text = "measure: cakupan\nembargo: 2031-01-01\nbasis: \"semesta\nrows: [rahasia-angka]\n";
     silent_about(&[("content/coverage/rahasia-angka.yaml", text)], &["rahasia-angka"]);
+}
+
+/// A table is a file of its own: it is hidden with the record that names it, broken or not.
+#[test]
+fn the_table_of_a_hidden_record() {
+    let head = "measure: cakupan\nbasis: semesta\nperiod: \"2030\"\nas_of: 2025-12-31\nstatus: final\nsource: { name: X }\nembargo: 2031-01-01\n";
+    let files = [
+        ("content/coverage/juara.yaml", &*format!("{head}table: angka-juara.csv\n")),
+        (
+            "content/coverage/angka-juara.csv",
+            "region,segment,count,of\n97.03,,987654321,100\n97.05,,5,0\n97.04,,1,2\n",
+        ),
+    ];
+    silent_about(&files, &["angka-juara", "987654321", "987,654,321", "97.04"]);
+    let files = [
+        files[0],
+        ("content/coverage/angka-juara.csv", "region,segmen,count,of\n97.03,,98.765,\n97.05,-,-,0\n"),
+    ];
+    silent_about(&files, &["angka-juara", "98.765", "segmen"]);
+    let results = "categories:\n  - id: usaha\n    title: Usaha\n    embargo: 2031-01-01\n    table: juara-rahasia.csv\n";
+    let table = "place,recipient\n1,desa-uji\n1,pt-tidak-ada\n";
+    let files =
+        [("content/awards/2024/results.yaml", results), ("content/awards/2024/juara-rahasia.csv", table)];
+    silent_about(&files, &["juara-rahasia", "pt-tidak-ada"]);
 }
 
 #[test]
@@ -143,4 +168,25 @@ fn setting_aside() {
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("names-set-aside"), "{said}");
     assert_eq!(run(folder.path(), &["build", "--set-aside", "content/site.yaml"]).0, 2);
+}
+
+/// What staff is told of files and lines is nowhere in what is published.
+#[test]
+fn nothing_published_tells_of_its_sources() {
+    let sources = Sources::read(&root().join("tests/sites/provinsi")).value;
+    let files = make(&sources, &request(at(AS_OF))).value;
+    let paths: Vec<&str> = sources
+        .list("content/")
+        .map(|file| file.path.strip_prefix("content/").unwrap())
+        .filter(|path| path.ends_with(".yaml") || path.ends_with(".md") || path.ends_with(".csv"))
+        .collect();
+    assert!(files.len() > 100 && paths.len() > 50);
+    for (name, bytes) in &files {
+        let text = String::from_utf8_lossy(bytes);
+        for told in [".yaml", "yaml:", ".md:", "content/coverage", "content/news", "FileId"] {
+            assert!(!text.contains(told), "{name} tells {told:?}");
+        }
+        let told = paths.iter().find(|path| path.contains('/') && text.contains(**path));
+        assert_eq!(told, None, "{name}");
+    }
 }

@@ -236,7 +236,8 @@ impl Site {
         let text = "measures:\n  - id: cakupan\n    title: { id: Cakupan pekerja, en: Worker coverage }\n    \
             counts: { id: peserta, en: members }\n    bases:\n      - { id: semesta, title: semesta pekerja }\n    \
             segments:\n      - { id: pu, title: Penerima upah }\n      - { id: bpu, title: Bukan penerima upah }\n";
-        let more = "      - { id: jakon, title: Jasa konstruksi }\n      - { id: pmi, title: Pekerja migran }\n";
+        let more =
+            "      - { id: jakon, title: Jasa konstruksi }\n      - { id: pmi, title: Pekerja migran }\n";
         let text = if self.size.tables { format!("{text}{more}") } else { text.to_owned() };
         self.add("content/measures.yaml", text);
     }
