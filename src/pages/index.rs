@@ -5,12 +5,22 @@ use std::collections::BTreeMap;
 use crate::awards::public::{
     CategoryAt, DatasetAt, MeasureAt, NewsAt, PeriodAt, Public, RegionAt, RegionKind,
 };
+use crate::charts::map::{MapDrawing, Shape, draw};
 
 /// All datasets of one measure on one basis.
 #[derive(Debug)]
 pub(super) struct Series {
     /// The newest first.
     pub(super) datasets: Vec<DatasetAt>,
+}
+
+/// A map of the regions that stood on a day.
+#[derive(Debug)]
+pub(super) struct DrawnMap {
+    /// The regions, by code.
+    pub(super) regions: Vec<RegionAt>,
+    /// Their areas, in the same order.
+    pub(super) drawing: MapDrawing,
 }
 
 /// See the module.
@@ -30,6 +40,10 @@ pub(super) struct Index {
     pub(super) series: Vec<Series>,
     /// The series of each dataset.
     pub(super) series_of: Vec<usize>,
+    /// The drawn maps: for each set of regions that stood on the day of some dataset.
+    maps: Vec<DrawnMap>,
+    /// The map of each dataset; none where the site has no map file.
+    map_of: Vec<Option<usize>>,
     /// Where each region's figures stand: dataset and row, the newest first.
     rows: Vec<Vec<(DatasetAt, usize)>>,
 }
@@ -71,7 +85,34 @@ impl Index {
             }
             index.series.push(Series { datasets });
         }
+        index.draw_maps(public);
         index
+    }
+
+    /// Draws each map once: boundaries change seldom, so that nearly all datasets share one.
+    fn draw_maps(&mut self, public: &Public) {
+        let Some(boundaries) = &public.boundaries else {
+            self.map_of = vec![None; public.datasets().len()];
+            return;
+        };
+        for (_, dataset) in public.datasets() {
+            let standing = boundaries.outlines.iter().filter(|(at, _)| public[*at].stood_on(dataset.as_of));
+            let regions: Vec<RegionAt> = standing.clone().map(|(at, _)| *at).collect();
+            let known = self.maps.iter().position(|map| map.regions == regions);
+            let at = known.unwrap_or_else(|| {
+                let shapes: Vec<Shape<'_>> =
+                    standing.map(|(_, outline)| Shape { rings: outline.rings().collect() }).collect();
+                let drawing = draw(&shapes, boundaries.bytes);
+                self.maps.push(DrawnMap { regions, drawing });
+                self.maps.len() - 1
+            });
+            self.map_of.push(Some(at));
+        }
+    }
+
+    /// The map of the regions that stood on a dataset's day.
+    pub(super) fn map(&self, dataset: DatasetAt) -> Option<&DrawnMap> {
+        self.map_of[dataset.index()].map(|at| &self.maps[at])
     }
 
     /// A category's news.

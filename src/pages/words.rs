@@ -33,6 +33,8 @@ pub const ALL: &[&str] = &[
     "chart-bars-title-plain",
     "chart-class",
     "chart-class-none",
+    "chart-map-note",
+    "chart-map-title",
     "chart-none",
     "chart-printed-alike",
     "chart-rounding",

@@ -13,7 +13,7 @@ use crate::charts::scale::Place;
 pub struct ChartView {
     /// Its anchor.
     pub id: String,
-    /// `bars`, `trend`, `stack`, `tiles`.
+    /// `bars`, `trend`, `stack`, `tiles`, `map`.
     pub kind: &'static str,
     /// Its message. Of illustrative figures it says only what is drawn.
     pub title: String,
@@ -45,7 +45,9 @@ pub struct ChartView {
     pub pieces: Vec<PieceView>,
     /// Of `tiles`, by code.
     pub tiles: Vec<TileView>,
-    /// Of `tiles`: the classes, the lowest first, then the signs for none.
+    /// Of `map`, by code.
+    pub map: Option<MapView>,
+    /// Of `tiles` and `map`: the classes, the lowest first, then the signs for none.
     pub classes: Vec<ClassView>,
 }
 
@@ -149,6 +151,32 @@ pub struct TileView {
     pub text: String,
     /// Name, share and parts.
     pub spoken: String,
+}
+
+/// A map of true boundaries, in units of its own.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapView {
+    /// Width of the view box.
+    pub width: u32,
+    /// Height of the view box.
+    pub height: u32,
+    /// The areas.
+    pub areas: Vec<AreaView>,
+}
+
+/// An area of a map.
+#[derive(Clone, Debug, Serialize)]
+pub struct AreaView {
+    /// The region, with its class and share.
+    pub tile: TileView,
+    /// Path data, in which what an odd number of rings goes around is inside.
+    pub path: String,
+    /// A point within.
+    pub x: String,
+    /// A point within.
+    pub y: String,
+    /// Too small to be seen and tapped: a marker stands there.
+    pub small: bool,
 }
 
 /// A class of a map.

@@ -22,7 +22,9 @@ pub use award::{
 };
 pub use body::{ComponentView, Part, ResultsView, TocView};
 pub use card::{AwardLine, EditionCard, NewsCard, RecipientCard, TopicCard};
-pub use chart::{BarView, ChartView, ClassView, DotView, GoalView, PieceView, TickView, TileView};
+pub use chart::{
+    AreaView, BarView, ChartView, ClassView, DotView, GoalView, MapView, PieceView, TickView, TileView,
+};
 pub use coverage::{
     CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
     TablePart, TableView, TargetView,

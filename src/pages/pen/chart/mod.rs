@@ -2,6 +2,7 @@
 //! sentence ranks or judges by it.
 
 mod bars;
+mod map;
 mod region;
 mod stack;
 mod tiles;
@@ -20,11 +21,12 @@ use crate::pages::view::{ChartView, MarkView, TickView};
 const PLOT: i32 = 150;
 
 impl Pen<'_> {
-    /// The charts of a dataset: a map of tiles where regions have places in it, and ranked bars.
+    /// The charts of a dataset: a map, of true boundaries where the site has them, else of tiles, and ranked bars.
     #[must_use]
     pub fn charts(&self, at: DatasetAt) -> Vec<ChartView> {
         let ranking = Ranking::of(self.public, &self.public[at], None);
-        self.tile_map(at, &ranking).into_iter().chain(self.bars(at, &ranking)).collect()
+        let map = self.map(at, &ranking).or_else(|| self.tile_map(at, &ranking));
+        map.into_iter().chain(self.bars(at, &ranking)).collect()
     }
 
     /// All that charts of a dataset have in common.
@@ -48,6 +50,7 @@ impl Pen<'_> {
             breaks: Vec::new(),
             pieces: Vec::new(),
             tiles: Vec::new(),
+            map: None,
             classes: Vec::new(),
         }
     }

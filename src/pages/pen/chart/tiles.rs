@@ -3,7 +3,7 @@
 use super::Pen;
 use crate::awards::figure::Share;
 use crate::awards::number::Decimal;
-use crate::awards::public::{DatasetAt, RegionAt};
+use crate::awards::public::{Dataset, DatasetAt, RegionAt};
 use crate::awards::ranking::Ranking;
 use crate::charts::scale::{Place, Scale};
 use crate::charts::tiles::tiles;
@@ -27,28 +27,18 @@ impl Pen<'_> {
         let places: Vec<(u8, u8)> = placed.iter().map(|(_, _, place)| *place).collect();
         let layout = tiles(&places)?;
         let scale = Scale::holding(ranking.ranked.iter().map(|ranked| ranked.share));
-        let decimals = self.public[dataset.measure].decimals;
-        let tile = |((region, share, _), (x, row)): (&(RegionAt, Option<Share>, _), &(Place, usize))| {
-            let no_bar = || self.no_bar(dataset, *region);
-            TileView {
-                name: self.region_name(*region),
-                href: self.urls.href(self.urls.region(*region, self.lang)),
-                code: self.public[*region].code.clone(),
+        let tile =
+            |((region, share, _), (x, row)): (&(RegionAt, Option<Share>, _), &(Place, usize))| TileView {
                 x: *x,
                 y: TILE * *row as i32,
                 width: layout.width,
                 middle: Place(x.0 + layout.width.0 / 2),
-                class: share.map_or(0, |share| class_of(&scale, share)),
-                // A tile has room for the whole percent alone; the table has the decimals.
-                text: share.map_or_else(|| no_bar().text, |share| self.percent(share, 0)),
-                spoken: share
-                    .map_or_else(|| no_bar().spoken, |share| self.spoken_share(*region, share, decimals)),
-            }
-        };
+                ..self.tile(dataset, *region, *share, &scale)
+            };
         let drawn: Vec<TileView> = placed.iter().zip(&layout.cells).map(tile).collect();
         Some(ChartView {
             height: TILE * layout.rows as i32,
-            classes: self.classes(&scale, &drawn),
+            classes: self.classes(&scale, drawn.iter()),
             tiles: drawn,
             title: self.say(
                 "chart-tiles-title",
@@ -60,9 +50,38 @@ impl Pen<'_> {
         })
     }
 
+    /// A region's class and share, not yet in any place.
+    pub(super) fn tile(
+        &self,
+        dataset: &Dataset,
+        region: RegionAt,
+        share: Option<Share>,
+        scale: &Scale,
+    ) -> TileView {
+        let decimals = self.public[dataset.measure].decimals;
+        let none = self.no_bar(dataset, region);
+        TileView {
+            name: none.name,
+            href: self.urls.href(self.urls.region(region, self.lang)),
+            code: self.public[region].code.clone(),
+            x: Place(0),
+            y: 0,
+            width: Place(0),
+            middle: Place(0),
+            class: share.map_or(0, |share| class_of(scale, share)),
+            // A tile has room for the whole percent alone; the table has the decimals.
+            text: share.map_or(none.text, |share| self.percent(share, 0)),
+            spoken: share.map_or(none.spoken, |share| self.spoken_share(region, share, decimals)),
+        }
+    }
+
     /// The classes between the ticks of the scale, each with how many regions it has.
-    fn classes(&self, scale: &Scale, tiles: &[TileView]) -> Vec<ClassView> {
-        let count = |class: usize| tiles.iter().filter(|tile| tile.class == class).count();
+    pub(super) fn classes<'v>(
+        &self,
+        scale: &Scale,
+        tiles: impl Iterator<Item = &'v TileView> + Clone,
+    ) -> Vec<ClassView> {
+        let count = |class: usize| tiles.clone().filter(|tile| tile.class == class).count();
         let mut classes: Vec<ClassView> = scale
             .ticks
             .windows(2)
