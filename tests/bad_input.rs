@@ -170,3 +170,32 @@ mod unix {
         expect(site.path(), "not-a-file", "content/news/pipa.md");
     }
 }
+
+#[test]
+fn a_map_too_large_to_be_held_is_read_and_quoted() {
+    let site = site();
+    let regions = site.path().join("content/regions.yaml");
+    let text = fs::read_to_string(&regions).unwrap() + "map: { file: peta.geojson, property: kode }\n";
+    fs::write(&regions, text).unwrap();
+    let blank = " ".repeat(17 * 1024 * 1024);
+    let feature = |code: &str, geometry: &str| {
+        format!(r#"{{"type":"Feature","properties":{{"kode":"{code}"}},"geometry":{geometry}}}"#)
+    };
+    let square = r#"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}"#;
+    let map = |last: &str| {
+        let features =
+            [feature("97.03", square), feature("97.05", square), feature("97.71", last)].join(",\n");
+        format!("{{\"type\":\"FeatureCollection\",\"features\":[\n{blank}\n{features}]}}")
+    };
+    let path = site.path().join("content/peta.geojson");
+    fs::write(&path, map(square)).unwrap();
+    assert_eq!(findings(site.path()), "");
+    fs::write(&path, map(r#"{"type":"Point","coordinates":[0,0]}"#)).unwrap();
+    expect(site.path(), "map-geometry-kind", "content/peta.geojson:5:72");
+    fs::write(&path, map(&"[".repeat(200_000))).unwrap();
+    expect(site.path(), "map-not-json", "content/peta.geojson:5:");
+    let deep =
+        format!(r#"{{"type":"Polygon","coordinates":{}{}}}"#, "[".repeat(200_000), "]".repeat(200_000));
+    fs::write(&path, map(&deep)).unwrap();
+    expect(site.path(), "map-coordinates", "content/peta.geojson:5:");
+}

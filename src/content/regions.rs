@@ -41,14 +41,16 @@ fn map<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<MapEntry> +
     move |f| {
         let name = f.required("file", path(), "Name of the GeoJSON file beside this one");
         let property = f.required("property", at(text()), "Which property of a feature holds its code");
-        let scheme = f.or("scheme", one_of(SCHEMES), Scheme::Kemendagri, "Whose codes these are");
+        let scheme = f.optional("scheme", one_of(SCHEMES), "Whose codes these are");
         let bytes = f.optional(
             "bytes",
             at(count_within(1_000, 1_000_000)),
             "How many bytes the outlines of a map may take on a page",
         );
         let bytes = bytes.unwrap_or(At::new(MAP_BYTES, f.head()));
-        let (name, property) = (name?, property?);
+        // In the wrong scheme most codes mean another region.
+        let scheme = scheme.or((!f.has("scheme")).then_some(Scheme::Kemendagri));
+        let (name, property, scheme) = (name?, property?, scheme?);
         let file = desk.beside(&name).map_err(|finding| f.report(*finding)).ok()?;
         if desk.sources.is_unread(file) {
             return None;

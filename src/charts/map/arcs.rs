@@ -1,7 +1,10 @@
 //! Rings cut into arcs: the lines that areas share, each held once.
 //!
-//! A point is a joint where the rings through it do not all go on to the same two points. Between two joints a
-//! line has the same areas on its sides, so it can be simplified as one.
+//! A ring is cut where the areas along its line change, at a joint. Between two joints all areas on the line walk
+//! the same points, so it can be simplified as one. On the grid a coast often touches itself, or an inlet closes to
+//! a line; that is no joint, for no neighbour could come off: else a rugged coast could not be simplified at all.
+
+use std::collections::BTreeMap;
 
 use super::Shape;
 use super::grid::{Frame, Point, signed_area};
@@ -76,27 +79,79 @@ impl Laid {
         }
     }
 
-    /// For each point whether it is a joint.
+    /// For each point whether its ring is cut there.
     fn joints(&self) -> Vec<bool> {
-        let mut visits: Vec<(Point, [Point; 2], u32)> = Vec::with_capacity(self.points.len());
-        for (_, start, end) in &self.rings {
+        let mut visits: Vec<Visit> = Vec::with_capacity(self.points.len());
+        for (shape, start, end) in &self.rings {
             let ring = &self.points[*start as usize..*end as usize];
             for (at, point) in ring.iter().enumerate() {
                 let before = ring[(at + ring.len() - 1) % ring.len()];
                 let after = ring[(at + 1) % ring.len()];
-                let both = if before <= after { [before, after] } else { [after, before] };
-                visits.push((*point, both, start + at as u32));
+                let ends = if before <= after { [before, after] } else { [after, before] };
+                visits.push(Visit { point: *point, ends, shape: *shape, at: start + at as u32 });
             }
         }
         visits.sort_unstable();
         let mut joints = vec![false; self.points.len()];
-        for visits in visits.chunk_by(|(a, ..), (b, ..)| a == b) {
-            if visits.iter().any(|(_, both, _)| *both != visits[0].1) {
-                visits.iter().for_each(|(.., at)| joints[*at as usize] = true);
-            }
+        for visits in visits.chunk_by(|a, b| a.point == b.point) {
+            mark(visits, &mut joints);
         }
         joints
     }
+}
+
+/// One ring going through one point.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Visit {
+    point: Point,
+    /// The points before and after, the lesser first.
+    ends: [Point; 2],
+    shape: u32,
+    /// Its place among all points.
+    at: u32,
+}
+
+/// Marks the visits of one point at which rings are cut. Visits that share a line to the next point belong
+/// together; they are no joint if all their shapes walk the same lines.
+fn mark(visits: &[Visit], joints: &mut [bool]) {
+    match visits {
+        [_] => return,
+        [a, b] if a.ends == b.ends => return,
+        _ => {}
+    }
+    let mut together: Vec<(usize, &Visit)> = groups(visits).into_iter().zip(visits).collect();
+    together.sort_by_key(|(group, visit)| (*group, visit.shape));
+    for group in together.chunk_by(|(a, _), (b, _)| a == b) {
+        let mut shapes = group.chunk_by(|(_, a), (_, b)| a.shape == b.shape);
+        let first = shapes.next().unwrap_or_default();
+        let same = |shape: &[(usize, &Visit)]| {
+            shape.len() == first.len() && shape.iter().zip(first).all(|((_, a), (_, b))| a.ends == b.ends)
+        };
+        if !shapes.all(same) {
+            group.iter().for_each(|(_, visit)| joints[visit.at as usize] = true);
+        }
+    }
+}
+
+/// For each visit the number of its group: those that hang together by the points they come from or go to.
+fn groups(visits: &[Visit]) -> Vec<usize> {
+    let mut leader: Vec<usize> = (0..visits.len()).collect();
+    fn first(leader: &mut [usize], mut of: usize) -> usize {
+        while leader[of] != of {
+            leader[of] = leader[leader[of]];
+            of = leader[of];
+        }
+        of
+    }
+    let mut seen: BTreeMap<Point, usize> = BTreeMap::new();
+    for (visit, Visit { ends, .. }) in visits.iter().enumerate() {
+        for end in ends {
+            let other = *seen.entry(*end).or_insert(visit);
+            let (a, b) = (first(&mut leader, other), first(&mut leader, visit));
+            leader[a.max(b)] = a.min(b);
+        }
+    }
+    (0..visits.len()).map(|visit| first(&mut leader, visit)).collect()
 }
 
 /// One winding and one first point for all rings: how a file was written shows in no path.
@@ -104,8 +159,12 @@ fn settle(ring: &mut [Point]) {
     if signed_area(ring) < 0 {
         ring.reverse();
     }
-    let least = (0..ring.len()).min_by_key(|at| ring[*at]).unwrap_or(0);
-    ring.rotate_left(least);
+    let Some(least) = ring.iter().min().copied() else { return };
+    // A ring may touch itself at its least point; where it goes from there decides.
+    let from = |at: usize| ring[at..].iter().chain(&ring[..at]);
+    let starts = (0..ring.len()).filter(|at| ring[*at] == least);
+    let start = starts.min_by(|a, b| from(*a).cmp(from(*b))).unwrap_or(0);
+    ring.rotate_left(start);
 }
 
 /// Cuts a ring at its joints. A ring without any is one arc, from its first point around to that.

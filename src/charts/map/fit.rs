@@ -34,13 +34,12 @@ pub fn draw(shapes: &[Shape<'_>], budget: usize) -> MapDrawing {
     let specks: Vec<Option<Point>> = shapes.iter().map(|shape| speck(shape, &frame)).collect();
     let mut coarsest = None;
     for step in GRIDS {
-        let mut detail = Detail::of(cut(shapes, &frame, step), &specks);
+        let detail = coarsest.insert(Detail::of(cut(shapes, &frame, step), &specks));
         if let Some(threshold) = detail.fit(budget) {
             return detail.drawing(threshold, frame.height);
         }
-        coarsest = Some(detail.drawing(JOINT, frame.height));
     }
-    coarsest.unwrap_or_else(|| empty(shapes.len()))
+    coarsest.map_or_else(|| empty(shapes.len()), |detail| detail.drawing(JOINT, frame.height))
 }
 
 /// The drawing of areas that have no position.

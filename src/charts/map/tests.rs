@@ -175,6 +175,76 @@ fn the_winding_does_not_show() {
     }
 }
 
+/// A line between two corners, as rugged as a coast: bent in the middle, and each half again.
+fn rugged(a: Corner, b: Corner, seed: &mut u64, depth: u32, line: &mut Vec<Corner>) {
+    if depth == 0 {
+        return line.push(b);
+    }
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+    let bend = ((*seed >> 40) as f64 / f64::from(1 << 24) - 0.5) * 0.5;
+    let (dx, dy) = (f64::from(b[0]) - f64::from(a[0]), f64::from(b[1]) - f64::from(a[1]));
+    let middle = |a: i32, d: f64, off: f64| (f64::from(a) + d / 2.0 + off * bend) as i32;
+    let middle = [middle(a[0], dx, -dy), middle(a[1], dy, dx)];
+    rugged(a, middle, seed, depth - 1, line);
+    rugged(middle, b, seed, depth - 1, line);
+}
+
+/// Squares whose inner borders are as rugged as coasts, far finer than the grid; the outside is straight.
+fn rugged_grid(side: i32, depth: u32) -> Vec<Rings> {
+    const CELL: i32 = 10_000_000;
+    let line = |row: i32, column: i32, across: bool| {
+        let (a, straight) = ([column * CELL, row * CELL], if across { row } else { column });
+        let b = if across { [a[0] + CELL, a[1]] } else { [a[0], a[1] + CELL] };
+        let mut line = vec![a];
+        let mut seed = (row * 1_000 + column * 2 + i32::from(across)) as u64;
+        rugged(a, b, &mut seed, if straight == 0 || straight == side { 0 } else { depth }, &mut line);
+        line
+    };
+    let back = |mut line: Vec<Corner>| {
+        line.reverse();
+        line
+    };
+    let cells = (0..side).flat_map(|row| (0..side).map(move |column| (row, column)));
+    cells
+        .map(|(row, column)| {
+            let below = [line(row, column, true), line(row, column + 1, false)];
+            let above = [back(line(row + 1, column, true)), back(line(row, column, false))];
+            vec![below.into_iter().chain(above).flatten().collect()]
+        })
+        .collect()
+}
+
+#[test]
+fn rugged_borders_are_simplified_and_still_meet() {
+    let shapes = rugged_grid(10, 9);
+    let (mut least, mut most) = (usize::MAX, 0);
+    for budget in [200_000, 60_000, 20_000] {
+        let drawing = drawn(&shapes, budget);
+        assert!(drawing.bytes <= budget && drawing.bytes * 10 > budget * 8, "{} of {budget}", drawing.bytes);
+        (least, most) = (least.min(drawing.bytes), most.max(drawing.bytes));
+        // Each line within is walked there by one area and back by its neighbour.
+        let mut walked: BTreeMap<_, i32> = BTreeMap::new();
+        for ring in drawing.areas.iter().flat_map(|area| rings_of(&area.path)) {
+            for (a, b) in ring.iter().zip(ring.iter().skip(1).chain(ring.first())) {
+                *walked.entry((*a.min(b), *a.max(b))).or_insert(0) += if a < b { 1 } else { -1 };
+            }
+        }
+        // Rugged lines that reach the outside bulge over it, so that it is not quite at the margin.
+        let near = |one: i64, other: i64, most: i64| {
+            one == other && ((one - 80).abs() < 60 || (one - most).abs() < 60)
+        };
+        let bottom = i64::from(drawing.height) * 10 - 80;
+        for ((a, b), times) in walked.into_iter().filter(|(_, times)| *times != 0) {
+            let at_edge = near(a.0, b.0, 7_120) || near(a.1, b.1, bottom);
+            assert!(
+                at_edge && times.abs() == 1,
+                "{a:?} to {b:?} is walked {times} times more in one direction"
+            );
+        }
+    }
+    assert!(most > 4 * least);
+}
+
 fn square(x: i32, y: i32, side: i32) -> Vec<Corner> {
     vec![[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]
 }

@@ -9,6 +9,8 @@
 mod features;
 mod geometry;
 mod places;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
