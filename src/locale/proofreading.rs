@@ -51,7 +51,7 @@ static INDONESIAN: Vocabulary = Vocabulary {
         "tanggal", "tgl", "pagi", "siang", "sore", "petang", "malam", "dini", "hari", "lalu", "ini",
     ],
     eves: &["malam"],
-    ranges: &["hingga", "sampai", "sd", "dan", "atau", "ke"],
+    ranges: &["hingga", "sampai", "sd", "dan", "ke"],
     abbreviations: &[
         "kab", "kec", "kel", "kep", "prov", "no", "nomor", "tgl", "hlm", "jl", "st", "dr", "drs", "dra",
         "ir", "prof", "hj", "tn", "ny", "sdr", "bpk", "yth", "pt", "cv", "tbk", "dsb", "dll", "dkk", "dst",
@@ -117,7 +117,7 @@ static INDONESIAN: Vocabulary = Vocabulary {
         "iuran",
         "bunga",
     ],
-    level: &["menjadi", "mencapai", "yakni", "yaitu"],
+    level: &["menjadi"],
     that_is: &["atau", "yakni", "yaitu", "setara", "alias", "ialah", "adalah"],
     another: &[
         &["di", "antaranya"],
@@ -137,6 +137,11 @@ static INDONESIAN: Vocabulary = Vocabulary {
         &["semula"],
         &["sebelumnya"],
         &["masing", "masing"],
+        &["target"],
+        &["targetnya"],
+        &["ditargetkan"],
+        &["sasaran"],
+        &["sasarannya"],
     ],
     kinds: &[
         ("kabupaten", KABUPATEN),
@@ -181,7 +186,7 @@ static ENGLISH: Vocabulary = Vocabulary {
     ordinals: &["st", "nd", "rd", "th"],
     before_date: &["the", "on", "morning", "afternoon", "evening", "night", "last", "this"],
     eves: &["eve"],
-    ranges: &["to", "and", "or", "through", "until"],
+    ranges: &["to", "and", "through", "until"],
     abbreviations: &[
         "no", "nos", "mr", "mrs", "ms", "dr", "prof", "st", "vs", "inc", "ltd", "co", "corp", "approx",
         "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
@@ -244,7 +249,7 @@ static ENGLISH: Vocabulary = Vocabulary {
         "interest",
         "contribution",
     ],
-    level: &["to", "is", "was", "reached", "reaching", "namely"],
+    level: &["to"],
     that_is: &["or", "namely", "is", "was", "equals", "meaning"],
     another: &[
         &["of", "them"],
@@ -264,6 +269,9 @@ static ENGLISH: Vocabulary = Vocabulary {
         &["previously"],
         &["earlier"],
         &["respectively"],
+        &["target"],
+        &["targets"],
+        &["goal"],
     ],
     kinds: &[
         ("regency", KABUPATEN),

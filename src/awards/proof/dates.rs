@@ -68,7 +68,9 @@ fn check_weekday(
     let Some((at, said)) = weekday.filter(|_| (1900..=2100).contains(&day.year())) else { return };
     let right = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or_default();
     if said != right {
-        let tokens = at.min(date.tokens.start)..date.tokens.end.max(at + 1);
+        let mut tokens = at.min(date.tokens.start)..date.tokens.end.max(at + 1);
+        let bracket = tokens.clone().any(|at| sentence.is_sign(at, &['(']));
+        tokens.end += usize::from(bracket && sentence.is_sign(tokens.end, &[')']));
         let finding = Finding::new(Code::WeekdayDisagrees, sentence.range(tokens.clone()))
             .arg("written", &sentence.text[sentence.range(tokens)])
             .arg("date", day.to_string())

@@ -1,6 +1,7 @@
 //! Figures in a sentence against the site's own: only where region and day leave no doubt which are meant.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -12,7 +13,7 @@ use super::sentences::Sentence;
 use crate::awards::coverage::{Amount, Status};
 use crate::awards::figure::{Cell, Share};
 use crate::awards::number::Decimal;
-use crate::awards::public::{Dataset, Public, RegionAt, Row};
+use crate::awards::public::{Dataset, Public, Row};
 use crate::diag::{Code, Span};
 
 /// A percentage this close to the figure, in percentage points, is likely meant to be it.
@@ -20,18 +21,25 @@ const NEAR: Decimal = Decimal { digits: 1, scale: 0 };
 
 /// The site's figures by day; made-up ones are none.
 pub(super) struct Figures<'p> {
-    days: BTreeMap<Date, Vec<&'p Dataset>>,
+    /// Each with the decimals of its measure's percentages.
+    days: BTreeMap<Date, Vec<(&'p Dataset, u8)>>,
     regions: Regions,
 }
 
-/// A share, and where its data stand.
-type Figure = (Share, Span);
+/// What the data have for one region on one day.
+struct Known<'p> {
+    day: Date,
+    rows: Vec<(&'p Row, u8)>,
+}
+
+/// A share, the decimals of its percentage, and where its data stand.
+type Figure = (Share, u8, Span);
 
 impl<'p> Figures<'p> {
     pub(super) fn of(public: &'p Public) -> Self {
-        let mut days: BTreeMap<Date, Vec<&Dataset>> = BTreeMap::new();
+        let mut days: BTreeMap<Date, Vec<(&Dataset, u8)>> = BTreeMap::new();
         for (_, dataset) in public.datasets().filter(|(_, dataset)| dataset.status != Status::Illustrative) {
-            days.entry(dataset.as_of).or_default().push(dataset);
+            days.entry(dataset.as_of).or_default().push((dataset, public[dataset.measure].decimals));
         }
         Self { days, regions: Regions::of(public) }
     }
@@ -50,80 +58,74 @@ impl<'p> Figures<'p> {
             return;
         }
         let Some(region) = self.regions.named(sentence) else { return };
-        match (pairs, percents) {
-            ([pair], _) => check_pair(sentence, pair, (day, region), datasets, found),
-            ([], [percent]) => check_percent(sentence, percent, (day, region), datasets, found),
-            _ => {}
+        let rows = datasets.iter().filter_map(|(dataset, decimals)| Some((dataset.row(region)?, *decimals)));
+        let known = Known { day, rows: rows.collect() };
+        found.extend(match (pairs, percents) {
+            ([pair], _) => known.pair(sentence, pair),
+            ([], [percent]) => known.percent(sentence, percent),
+            _ => None,
+        });
+    }
+}
+
+impl Known<'_> {
+    /// A pair of which one number is that of the data and the other is not.
+    fn pair(&self, sentence: &Sentence<'_>, pair: &Pair) -> Option<Finding> {
+        let is = |amount: Option<Amount>, number: i128| amount == Some(Amount::Count(number));
+        // Both numbers stand in the data, if not beside each other: a part of a whole, perhaps.
+        let both = self.cells().any(|cell| is(cell.count, pair.count))
+            && self.cells().any(|cell| is(cell.of, pair.of));
+        if both || !is_level(sentence, pair.tokens.start, pair.tokens.end) {
+            return None;
+        }
+        let mut alike =
+            self.figures().filter(|(share, ..)| (share.count == pair.count) != (share.of == pair.of));
+        let (share, decimals, place) = alike.next()?;
+        let alone = alike.all(|(other, ..)| other == share);
+        alone.then(|| self.told(sentence, &pair.tokens, (share, decimals, place)))
+    }
+
+    /// A percentage that is almost that of the only figure.
+    fn percent(&self, sentence: &Sentence<'_>, percent: &Percent) -> Option<Finding> {
+        let stated = percent.value?;
+        let mut figures = self.figures();
+        let (Some((share, _, place)), None) = (figures.next(), figures.next()) else { return None };
+        let said = |share: Share| share.percent(stated.scale).filter(|exact| exact.digits == stated.digits);
+        let near = share.percent(stated.scale).is_some_and(|exact| is_near(stated, exact, NEAR));
+        let meant = near
+            && self.cells().filter_map(Cell::share).all(|share| said(share).is_none())
+            && !sentence.is_of_another()
+            && is_level(sentence, percent.tokens.start, percent.tokens.end);
+        meant.then(|| self.told(sentence, &percent.tokens, (share, stated.scale, place)))
+    }
+
+    fn told(&self, sentence: &Sentence<'_>, tokens: &Range<usize>, figure: Figure) -> Finding {
+        let (share, decimals, place) = figure;
+        let range = sentence.range(tokens.clone());
+        let finding = Finding::new(Code::ProseFigureDisagrees, range.clone())
+            .arg("written", &sentence.text[range])
+            .arg("count", share.count)
+            .arg("of", share.of)
+            .arg("as_of", self.day.to_string())
+            .also(place, "data");
+        match share.percent(decimals) {
+            Some(percent) => finding.arg("percent", percent),
+            None => finding.arg("percent", "…"),
         }
     }
-}
 
-fn check_pair(
-    sentence: &Sentence<'_>,
-    pair: &Pair,
-    (day, region): (Date, RegionAt),
-    datasets: &[&Dataset],
-    found: &mut Vec<Finding>,
-) {
-    if !is_level(sentence, pair.tokens.start, pair.tokens.end) {
-        return;
+    /// Every count and denominator there is.
+    fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().flat_map(|(row, _)| {
+            row.total.iter().chain(row.segments.iter().chain(&row.of_which).map(|(_, cell)| cell))
+        })
     }
-    let rows: Vec<&Row> = datasets.iter().filter_map(|dataset| dataset.row(region)).collect();
-    let all = || rows.iter().flat_map(|row| cells(row));
-    let is = |amount: Option<Amount>, number: i128| amount == Some(Amount::Count(number));
-    // Both numbers stand in the data, if not beside each other: a part of a whole, perhaps.
-    if all().any(|cell| is(cell.count, pair.count)) && all().any(|cell| is(cell.of, pair.of)) {
-        return;
+
+    /// The shares of the region as a whole.
+    fn figures(&self) -> impl Iterator<Item = Figure> {
+        self.rows.iter().filter_map(|(row, decimals)| {
+            let cell = row.total.as_ref()?;
+            Some((cell.share()?, *decimals, cell.span.unwrap_or(row.span)))
+        })
     }
-    let alike = |share: &Share| (share.count == pair.count) != (share.of == pair.of);
-    let mut alike = rows.iter().filter_map(figure).filter(|(share, _)| alike(share));
-    let Some((share, place)) = alike.next() else { return };
-    if alike.all(|(other, _)| other == share) {
-        let finding = Finding::new(Code::ProseFigureDisagrees, sentence.range(pair.tokens.clone()));
-        found.push(told(finding, sentence, share, (day, place)));
-    }
-}
-
-fn check_percent(
-    sentence: &Sentence<'_>,
-    percent: &Percent,
-    (day, region): (Date, RegionAt),
-    datasets: &[&Dataset],
-    found: &mut Vec<Finding>,
-) {
-    let Some(stated) = percent.value else { return };
-    let rows: Vec<&Row> = datasets.iter().filter_map(|dataset| dataset.row(region)).collect();
-    let figures: Vec<Figure> = rows.iter().filter_map(figure).collect();
-    let [(share, place)] = figures[..] else { return };
-    let is_said =
-        |share: Share| share.percent(stated.scale).is_some_and(|exact| exact.digits == stated.digits);
-    let another = (0..sentence.tokens.len()).any(|at| sentence.phrase(at, sentence.words.another).is_some());
-    if another
-        || rows.iter().flat_map(|row| cells(row)).filter_map(Cell::share).any(is_said)
-        || !is_level(sentence, percent.tokens.start, percent.tokens.end)
-        || !share.percent(stated.scale).is_some_and(|exact| is_near(stated, exact, NEAR))
-    {
-        return;
-    }
-    let finding = Finding::new(Code::ProseFigureDisagrees, sentence.range(percent.tokens.clone()));
-    found.push(told(finding, sentence, share, (day, place)));
-}
-
-fn told(finding: Finding, sentence: &Sentence<'_>, share: Share, (day, place): (Date, Span)) -> Finding {
-    let written = &sentence.text[finding.range.clone()];
-    finding
-        .arg("written", written)
-        .arg("count", share.count)
-        .arg("of", share.of)
-        .arg("as_of", day.to_string())
-        .also(place, "data")
-}
-
-fn cells(row: &Row) -> impl Iterator<Item = &Cell> {
-    row.total.iter().chain(row.segments.iter().chain(&row.of_which).map(|(_, cell)| cell))
-}
-
-fn figure(row: &&Row) -> Option<Figure> {
-    let cell = row.total.as_ref()?;
-    Some((cell.share()?, cell.span.unwrap_or(row.span)))
 }

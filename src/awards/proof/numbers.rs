@@ -121,14 +121,15 @@ fn ends_number(sentence: &Sentence<'_>, at: usize) -> bool {
         || percent().any(|word| sentence.is_word(at, &[word]))
 }
 
-/// Whether a number is said to be the level itself, not about, more than, by how much, or what is wished.
+/// Whether the words around a number, as far as its clause goes, leave it the level itself: not about, more
+/// than, by how much, or what is wished.
 pub(super) fn is_level(sentence: &Sentence<'_>, number: usize, end: usize) -> bool {
     let words = sentence.words;
     if sentence.is_word(end, words.no_level) {
         return false;
     }
-    for at in (number.saturating_sub(3)..number).rev() {
-        if sentence.is_word(at, words.level) || sentence.is_sign(at, &['(', ';']) {
+    for at in (0..number).rev() {
+        if sentence.is_word(at, words.level) || sentence.is_sign(at, &[',', '(', ')', ';', ':']) {
             return true;
         }
         if sentence.is_word(at, words.no_level) {

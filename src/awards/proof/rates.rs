@@ -47,8 +47,8 @@ fn is_of(
         false => (&percent.tokens, &pair.tokens),
     };
     let level = |number: &std::ops::Range<usize>| is_level(sentence, number.start, number.end);
-    let another = (0..sentence.tokens.len()).any(|at| sentence.phrase(at, sentence.words.another).is_some());
-    if another || first.end > later.start || !level(&pair.tokens) || !level(&percent.tokens) {
+    if sentence.is_of_another() || first.end > later.start || !level(&pair.tokens) || !level(&percent.tokens)
+    {
         return false;
     }
     let before = later.start.saturating_sub(1);

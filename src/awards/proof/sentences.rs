@@ -81,6 +81,11 @@ impl<'t> Sentence<'t> {
         self.tokens.iter().any(|token| token.kind == Kind::Sign(GAP))
     }
 
+    /// Whether it has words for a percentage that is not that of its own count or figure.
+    pub(super) fn is_of_another(&self) -> bool {
+        (0..self.tokens.len()).any(|at| self.phrase(at, self.words.another).is_some())
+    }
+
     /// The bytes of some tokens.
     pub(super) fn range(&self, tokens: Range<usize>) -> Range<usize> {
         let start = self.tokens.get(tokens.start).map_or(0, |token| token.start);
