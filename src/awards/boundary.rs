@@ -83,20 +83,25 @@ pub fn is_province(written: &str) -> bool {
     code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A regency's code in the form of `regions.yaml`, if it is one: maps also write `8205` for `82.05`, and
-/// `8205.0` where a program has taken it for a number.
+/// A regency's code in the form of `regions.yaml`, if it is one of that scheme: bare digits are in the scheme that
+/// the file is said to have (with `.0` where a program has taken them for a number), but `82.05` is Kemendagri's and
+/// `bps:8203` BPS's, whatever is said: a code that shows its scheme is never read in the other one.
 #[must_use]
 pub fn regency_code(written: &str, scheme: Scheme) -> Option<String> {
-    let digits = match written.strip_prefix("bps:").unwrap_or(written).split_once('.') {
+    let is_code = |digits: &str| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = match scheme {
+        Scheme::Kemendagri => written,
+        Scheme::Bps => written.strip_prefix("bps:").unwrap_or(written),
+    };
+    let digits = match bare.split_once('.') {
         Some((province, regency)) if province.len() == 2 && regency.len() == 2 => {
-            format!("{province}{regency}")
+            (scheme == Scheme::Kemendagri).then(|| format!("{province}{regency}"))?
         }
         Some((code, zeros)) if zeros.bytes().all(|byte| byte == b'0') => code.to_owned(),
         Some(_) => return None,
-        None => written.strip_prefix("bps:").unwrap_or(written).to_owned(),
+        None => bare.to_owned(),
     };
-    let is_code = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_code.then(|| match scheme {
+    is_code(&digits).then(|| match scheme {
         Scheme::Kemendagri => format!("{}.{}", &digits[..2], &digits[2..]),
         Scheme::Bps => digits,
     })
@@ -111,8 +116,11 @@ mod tests {
         let code = |written| regency_code(written, Scheme::Kemendagri);
         for written in ["82.05", "8205", "8205.0"] {
             assert_eq!(code(written).as_deref(), Some("82.05"), "{written}");
+        }
+        for written in ["bps:8205", "8205", "8205.0"] {
             assert_eq!(regency_code(written, Scheme::Bps).as_deref(), Some("8205"), "{written}");
         }
+        assert_eq!((regency_code("82.05", Scheme::Bps), code("bps:8205")), (None, None));
         // 82.1 was 82.10 once, or 82.01: nobody may guess.
         for written in ["82.1", "82", "82.05.01", "820501", "", "x", "é2.05", "82é.0", "+205"] {
             assert_eq!(code(written), None, "{written}");
