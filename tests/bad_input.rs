@@ -191,7 +191,7 @@ fn a_map_too_large_to_be_held_is_read_and_quoted() {
     fs::write(&path, map(square)).unwrap();
     assert_eq!(findings(site.path()), "");
     fs::write(&path, map(r#"{"type":"Point","coordinates":[0,0]}"#)).unwrap();
-    expect(site.path(), "map-geometry-kind", "content/peta.geojson:5:72");
+    expect(site.path(), "map-geometry-kind", "content/peta.geojson:5:68");
     fs::write(&path, map(&"[".repeat(200_000))).unwrap();
     expect(site.path(), "map-not-json", "content/peta.geojson:5:");
     let deep =
