@@ -86,7 +86,8 @@ pub fn content_noting<N: Default>(
         if request.everything {
             found.extend(awards::check_everything(entries.clone(), locale::proofreading));
         }
-        let (public, hidden) = awards::publish(entries, request.as_of, locale::proofreading).report_to(&mut found);
+        let (public, hidden) =
+            awards::publish(entries, request.as_of, locale::proofreading).report_to(&mut found);
         content.public = Some(public);
         content.hidden = hidden;
     }

@@ -66,7 +66,7 @@ pub fn read(sources: &Sources, set_aside: &[String], workers: &impl Workers) -> 
             // A table that it names is as doubtful as itself.
             let others = of_file.iter().flat_map(Diagnostic::places).map(|place| place.file);
             let tables: BTreeSet<FileId> = others.filter(|other| other != file).collect();
-                let doubtful = |table: FileId| Some(Doubt { file: table.whole(), until: doubt?.until });
+            let doubtful = |table: FileId| Some(Doubt { file: table.whole(), until: doubt?.until });
             doubts.extend(tables.into_iter().filter_map(doubtful));
             doubts.extend(doubt);
         }

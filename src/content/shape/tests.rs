@@ -86,7 +86,9 @@ fn whole_numbers_are_plain_digits() {
             ("-5", "number-out-of-range! help-least"),
             ("banyak", "wrong-type! -"),
             ("", "empty-value! help"),
-            ("99999999999999999999999999999999999999999999", "number-out-of-range help-least"),
+            ("999999999999999999", "999999999999999999"),
+            ("1000000000000000000", "number-out-of-range help-least"),
+            ("99999999999999999999999999999999999999999999", "number-out-of-range! help-least"),
         ],
     );
     all(integer, &[("-5", "-5"), ("-0", "wrong-type -"), ("--5", "wrong-type! -")]);
