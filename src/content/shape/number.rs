@@ -124,7 +124,7 @@ impl Whole {
         let finding =
             Diagnostic::error(Code::NumberOutOfRange, node.span).arg("written", super::excerpt(text));
         let finding = if self.least > i128::MIN { finding.arg("least", self.least) } else { finding };
-        if self.most < i128::MAX {
+        if self.most < MOST {
             finding.arg("most", self.most).help("help")
         } else {
             finding.help("help-least")

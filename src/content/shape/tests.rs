@@ -83,10 +83,12 @@ fn whole_numbers_are_plain_digits() {
             ("0x10", "ambiguous-number! 16"),
             ("Rp52.000,00", "ambiguous-number! 52000"),
             ("52.5", "wrong-type! -"),
-            ("-5", "number-out-of-range! help"),
+            ("-5", "number-out-of-range! help-least"),
             ("banyak", "wrong-type! -"),
             ("", "empty-value! help"),
-            ("99999999999999999999999999999999999999999999", "number-out-of-range! help"),
+            ("999999999999999999", "999999999999999999"),
+            ("1000000000000000000", "number-out-of-range help-least"),
+            ("99999999999999999999999999999999999999999999", "number-out-of-range! help-least"),
         ],
     );
     all(integer, &[("-5", "-5"), ("-0", "wrong-type -"), ("--5", "wrong-type! -")]);
