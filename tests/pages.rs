@@ -211,6 +211,30 @@ fn every_percentage_stands_beside_its_parts() {
 }
 
 #[test]
+fn a_percentage_alone_still_says_of_what_and_when() {
+    let measures = "measures:\n  - id: m\n    title: M\n    counts: peserta\n    bases: [{ id: b, title: semesta pekerja }]\n    segments: [{ id: pu, title: Penerima Upah }, { id: bpu, title: Bukan Penerima Upah }]\n";
+    let coverage = "measure: m\nbasis: b\nperiod: '2025'\nas_of: 2025-05-31\nstatus: provisional\nsource: { name: S }\nrows:\n  - { region: '99.01', count: 176604, of: 424131, segments: { pu: { count: 100000, of: 200000 } } }\n  - { region: '99.71', count: 5 }\n";
+    let reference = |rest: &str| format!("{{{{ figure measure=m as_of=2025-05-31 form=percent {rest} }}}}");
+    let [whole, part, none] = ["region=99.01", "region=99.01 segment=pu", "region=99.71"].map(reference);
+    let page = format!("---\ntitle: T\n---\n\nAda {whole}; ada {part}; ada {none}.\n");
+    let files = [
+        ("measures.yaml", measures),
+        ("coverage/2025.yaml", coverage),
+        ("pages/t.md", &page),
+        ("pages/t.en.md", &page),
+    ];
+    let (made, _) = small(&files);
+    let pages = html(&made);
+    for said in [
+        "Ada 41,64 persen dari semesta pekerja (per 31 Mei 2025, angka sementara); ada 50,00 persen dari semesta pekerja pada segmen \
+         Penerima Upah (per 31 Mei 2025, angka sementara); ada 5 peserta (jumlah semesta pekerja tidak tersedia",
+        "Ada 41.64 per cent of semesta pekerja (as of 31 May 2025, provisional",
+    ] {
+        assert!(pages.iter().any(|(_, page)| page.contains(said)), "no page says {said}");
+    }
+}
+
+#[test]
 fn sums_say_over_which_rows_they_go() {
     let made = province(None);
     let View::Period(period) = leaf(&made, "/statistik/2021-12/").view else { panic!() };

@@ -107,6 +107,27 @@ fn results_that_are_not_announced() {
     silent_about(&[("content/awards/2025/results.yaml", text)], &["juara-rahasia"]);
 }
 
+const HIDDEN_FIGURES: &str = "measure: cakupan\nembargo: 2031-01-01\nbasis: semesta\nperiod: '2025'\nas_of: 2025-05-31\nstatus: final\nsource: { name: Badan Uji }\nrows: [{ region: '97.03', count: 176604, of: 424131 }]\n";
+
+#[test]
+fn public_text_that_contradicts_hidden_figures() {
+    let public =
+        "---\ntitle: Uji\ndate: 2025-06-02\n---\n\nPer 31 Mei 2025 Uji Utara 167.604 dari 424.131 pekerja.\n";
+    let files = [("content/coverage/2025.yaml", HIDDEN_FIGURES), ("content/news/2025-06-02-uji.md", public)];
+    silent_about(&files, &["176,604", "41.64"]);
+}
+
+#[test]
+fn an_answer_about_hidden_figures_is_not_told() {
+    let public = "---\ntitle: Uji\ndate: 2025-06-02\n---\n\nPer 31 Mei 2025 Uji Utara 167.604 dari 424.131 pekerja.\n<!-- as printed: another count -->\n";
+    let files = [("content/coverage/2025.yaml", HIDDEN_FIGURES), ("content/news/2025-06-02-uji.md", public)];
+    let folder = site(&files);
+    for command in ["check", "build"] {
+        let (code, said) = run(folder.path(), &[command, "--format", "json"]);
+        assert!(code == 0 && !said.contains("answer") && !said.contains("prose-"), "{said}");
+    }
+}
+
 #[test]
 fn public_text_that_names_a_hidden_record() {
     let hidden = "---\ntitle: Kejutan\ndate: 2025-01-01\ndraft: true\n---\n\nIsi.\n";

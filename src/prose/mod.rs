@@ -15,6 +15,7 @@ mod blocks;
 mod escape;
 mod fill;
 mod footnotes;
+mod gather;
 mod headings;
 mod html_tokens;
 mod images;

@@ -7,7 +7,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options as Extensions,
 
 use super::model::Prose;
 use super::write::Writer;
-use super::{masks, running, sanitise};
+use super::{gather, masks, sanitise};
 use crate::diag::{Checked, Code, Diagnostic, FileId, Span};
 
 /// What a site allows in its texts.
@@ -126,7 +126,7 @@ fn read(source: &str, base: Base, options: &Options, found: &mut Vec<Diagnostic>
     writer.write();
     let mut prose = writer.finish(found);
     if let Base::Body { file, start } = base {
-        prose.blocks = running::blocks(text, start, file, &events, &masked.masks);
+        prose.blocks = gather::blocks(text, start, file, &events, &masked.masks);
     }
     Ok(prose)
 }

@@ -9,6 +9,7 @@ mod html;
 mod inline;
 mod places;
 mod properties;
+mod running;
 mod words;
 
 use std::sync::Arc;

@@ -117,6 +117,12 @@ fn check(text: &str, html: Html) {
             target.value
         );
     }
+    for block in &prose.blocks {
+        for (at, letter) in block.text().char_indices() {
+            slice(text, block.span(at..at + letter.len_utf8()));
+        }
+        block.remarks.iter().for_each(|remark| assert!(slice(text, remark.span).starts_with("<!--")));
+    }
     for (index, reference) in prose.references.iter().enumerate() {
         let place = slice(text, reference.span);
         assert!(place.starts_with("{{") && place.ends_with("}}"), "{place:?}");
