@@ -183,8 +183,6 @@ codes! {
     MissingCompanion = "missing-companion",
     /// A key that must be there is not.
     MissingKey = "missing-key",
-    /// A comparison of figures on different bases.
-    MixedBases = "mixed-bases",
     /// Public text names something under embargo.
     NamesHidden = "names-hidden",
     /// A reference leads to a file that was set aside.
@@ -205,8 +203,6 @@ codes! {
     NotAPair = "not-a-pair",
     /// A picture is not a picture file.
     NotAPicture = "not-a-picture",
-    /// A comparison across a break in the series or a change of boundaries.
-    NotComparable = "not-comparable",
     /// A translation states what is its original's.
     NotInTranslation = "not-in-translation",
     /// A list beside the recipients has another length than they.

@@ -235,8 +235,6 @@ missing-companion = "{ $key }" means nothing without "{ $other }"
     .help = add `{ $other }: …`, or delete `{ $key }`
 missing-key = the key "{ $key }" is missing
     .help = add `{ $key }: …`
-mixed-bases = these figures are shares of different wholes and cannot be compared: { $bases }
-    .help = name one `basis=` that has both days
 names-hidden = public text names "{ $name }", which is still a draft or under embargo
     .hidden = what may not be shown yet is here
     .help = take the name out, or give this text the same embargo
@@ -258,8 +256,6 @@ not-a-pair = "{ $written }" must be two names joined by a slash
     .help = write it like `2024/desa`
 not-a-picture = "{ $target }" is not a picture
     .help = use a file that ends in .jpg, .png, .webp, .gif, .avif or .svg
-not-comparable = these figures cannot be compared: { $reason }
-    .help = give each figure on its own, without a change between them
 not-in-translation = "{ $key }" is not written in a translation
     .help = write it in the original alone; the translation follows it
 not-one-each = "{ $key }" has { $count } values, but there are { $recipients } recipients

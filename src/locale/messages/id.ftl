@@ -234,8 +234,6 @@ missing-companion = "{ $key }" tidak berarti tanpa "{ $other }"
     .help = tambahkan `{ $other }: …`, atau hapus `{ $key }`
 missing-key = kunci "{ $key }" belum ada
     .help = tambahkan `{ $key }: …`
-mixed-bases = angka-angka ini bagian dari keseluruhan yang berbeda sehingga tidak dapat dibandingkan: { $bases }
-    .help = sebutkan satu `basis=` yang ada pada kedua tanggal
 names-hidden = teks yang terbuka untuk umum menyebut "{ $name }", yang masih diembargo atau masih draf
     .hidden = yang belum boleh dibuka itu ada di sini
     .help = hapus penyebutannya, atau beri teks ini embargo yang sama
@@ -257,8 +255,6 @@ not-a-pair = "{ $written }" seharusnya dua nama yang dipisah garis miring
     .help = tulis seperti `2024/desa`
 not-a-picture = "{ $target }" bukan gambar
     .help = pakai berkas .jpg, .png, .webp, .gif, .avif, atau .svg
-not-comparable = angka-angka ini tidak dapat dibandingkan: { $reason }
-    .help = tulis masing-masing angka sendiri, tanpa perubahan di antaranya
 not-in-translation = "{ $key }" tidak ditulis dalam terjemahan
     .help = tulis hanya di berkas aslinya; terjemahan mengikutinya
 not-one-each = "{ $key }" berisi { $count }, sedangkan penerimanya { $recipients }
