@@ -36,6 +36,26 @@ pub enum Scheme {
     Bps,
 }
 
+impl Scheme {
+    /// Each with its word in content files.
+    pub const WORDS: [(&'static str, Self); 2] = [("kemendagri", Self::Kemendagri), ("bps", Self::Bps)];
+
+    /// The word in content files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, scheme)| *scheme == self).map_or("kemendagri", |(word, _)| word)
+    }
+
+    /// The one that it could be taken for.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Kemendagri => Self::Bps,
+            Self::Bps => Self::Kemendagri,
+        }
+    }
+}
+
 /// What kind of regency it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RegencyKind {

@@ -41,7 +41,7 @@ fn map<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<MapEntry> +
     move |f| {
         let name = f.required("file", path(), "Name of the GeoJSON file beside this one");
         let property = f.required("property", at(text()), "Which property of a feature holds its code");
-        let scheme = f.optional("scheme", one_of(SCHEMES), "Whose codes these are");
+        let scheme = f.optional("scheme", one_of(&Scheme::WORDS), "Whose codes these are");
         let bytes = f.optional(
             "bytes",
             at(count_within(1_000, 1_000_000)),
@@ -131,4 +131,3 @@ fn own_code<T>(code: &At<CodeText>, form: &str, f: &mut Fields<'_>) -> Option<T>
 }
 
 const KINDS: &[(&str, RegencyKind)] = &[("kabupaten", RegencyKind::Kabupaten), ("kota", RegencyKind::Kota)];
-const SCHEMES: &[(&str, Scheme)] = &[("kemendagri", Scheme::Kemendagri), ("bps", Scheme::Bps)];

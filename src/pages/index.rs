@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::awards::public::{
     CategoryAt, DatasetAt, MeasureAt, NewsAt, PeriodAt, Public, RegionAt, RegionKind,
 };
+use crate::awards::ranking::Ranking;
 use crate::charts::map::{MapDrawing, Shape, draw};
 
 /// All datasets of one measure on one basis.
@@ -40,6 +41,8 @@ pub(super) struct Index {
     pub(super) series: Vec<Series>,
     /// The series of each dataset.
     pub(super) series_of: Vec<usize>,
+    /// The ranking of each dataset's regencies.
+    pub(super) rankings: Vec<Ranking>,
     /// The drawn maps: for each set of regions that stood on the day of some dataset.
     maps: Vec<DrawnMap>,
     /// The map of each dataset; none where the site has no map file.
@@ -58,6 +61,7 @@ impl Index {
             regencies: vec![Vec::new(); public.regions().len()],
             rows: vec![Vec::new(); public.regions().len()],
             series_of: vec![0; public.datasets().len()],
+            rankings: public.datasets().map(|(_, dataset)| Ranking::of(public, dataset, None)).collect(),
             ..Self::default()
         };
         for (at, item) in public.news() {

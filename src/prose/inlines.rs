@@ -142,6 +142,13 @@ impl<'t> Writer<'t> {
         range: &Range<usize>,
     ) {
         let span = self.place_of(target, range);
+        if matches!(kind, LinkType::Autolink | LinkType::Email) {
+            // What stands between `<` and `>` is text and address at once, and no reference can be the latter.
+            let inside = self.masks.iter().filter(|mask| range.contains(&mask.range.start));
+            for place in inside.map(|mask| self.base.span(mask.range.clone())) {
+                self.found.push(Diagnostic::error(Code::MisplacedReference, place).help("help"));
+            }
+        }
         let hole = match kind {
             LinkType::Email => self.link(&format!("mailto:{target}"), span),
             _ => self.link(target, span),

@@ -26,6 +26,16 @@ pub(super) fn boundaries(
         .filter(|(_, region)| matches!(region.kind, RegionKind::Regency(_)))
         .filter_map(|(at, region)| Some((own_code(region, map.scheme)?, RegionAt(at as u32))))
         .collect();
+    if let Some(area) = map.areas.iter().find(|area| shows_other(&area.code.value, map.scheme)) {
+        found.push(
+            Diagnostic::error(Code::MapUnknownRegion, area.code.span)
+                .arg("code", &area.code.value)
+                .arg("scheme", map.scheme.other().word())
+                .also(map.name.span, "map")
+                .help("help-scheme"),
+        );
+        return None;
+    }
     let mut placed: BTreeMap<RegionAt, Placed<'_>> = BTreeMap::new();
     let mut strangers = Vec::new();
     for area in &map.areas {
@@ -53,6 +63,11 @@ pub(super) fn boundaries(
     }
     let outlines = placed.into_iter().filter_map(|(at, placed)| Some((at, placed.outline?))).collect();
     Some(Boundaries { bytes: map.bytes.value as usize, outlines })
+}
+
+/// Whether a code shows that it is of the other scheme: then the whole file is, and its regencies are not missing.
+fn shows_other(written: &str, scheme: Scheme) -> bool {
+    regency_code(written, scheme).is_none() && regency_code(written, scheme.other()).is_some()
 }
 
 fn own_code(region: &Region, scheme: Scheme) -> Option<&str> {

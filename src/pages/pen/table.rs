@@ -5,29 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pen;
 use crate::awards::coverage::Amount;
-use crate::awards::figure::Cell;
+use crate::awards::figure::{Cell, Part};
 use crate::awards::measure::Measure;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind, Row};
+use crate::awards::sum::Sum;
 use crate::pages::view::{CellView, ColumnView, LegendView, RowView, TablePart, TableView};
-
-/// Which part of a row a column shows.
-#[derive(Clone, Copy)]
-enum Column {
-    Total,
-    Segment(usize),
-    OfWhich(usize),
-}
-
-impl Column {
-    fn cell(self, row: &Row) -> Option<&Cell> {
-        let find = |cells: &'_ [(usize, Cell)], wanted: usize| cells.iter().position(|(at, _)| *at == wanted);
-        match self {
-            Self::Total => row.total.as_ref(),
-            Self::Segment(at) => find(&row.segments, at).map(|at| &row.segments[at].1),
-            Self::OfWhich(at) => find(&row.of_which, at).map(|at| &row.of_which[at].1),
-        }
-    }
-}
 
 impl Pen<'_> {
     /// A dataset's table.
@@ -72,21 +54,21 @@ impl Pen<'_> {
         let dataset = &self.public[at];
         let measure = &self.public[dataset.measure];
         let row = self.public[at].row(region)?;
-        let columns: Vec<Column> =
-            columns(dataset, measure).into_iter().filter(|column| column.cell(row).is_some()).collect();
+        let columns: Vec<Part> =
+            columns(dataset, measure).into_iter().filter(|column| column.of(row).is_some()).collect();
         let view = self.row("regency", row, Some(region), &columns, measure.decimals);
         Some((columns.iter().map(|column| self.column(*column, measure)).collect(), view))
     }
 
-    fn column(&self, column: Column, measure: &Measure) -> ColumnView {
+    fn column(&self, column: Part, measure: &Measure) -> ColumnView {
         match column {
-            Column::Total => ColumnView {
+            Part::Total => ColumnView {
                 id: "total".into(),
                 title: self.own(self.word("column-total")),
                 short: None,
                 within: None,
             },
-            Column::Segment(at) => {
+            Part::Segment(at) => {
                 let segment = &measure.segments[at];
                 ColumnView {
                     id: segment.id.value.clone(),
@@ -95,7 +77,7 @@ impl Pen<'_> {
                     within: None,
                 }
             }
-            Column::OfWhich(at) => {
+            Part::OfWhich(at) => {
                 let part = &measure.of_which[at];
                 let within = measure.segments.iter().find(|segment| segment.id.value == part.within.value);
                 ColumnView {
@@ -113,11 +95,11 @@ impl Pen<'_> {
         kind: &'static str,
         row: &Row,
         region: Option<RegionAt>,
-        columns: &[Column],
+        columns: &[Part],
         decimals: u8,
     ) -> RowView {
         RowView {
-            cells: columns.iter().map(|column| self.cell(column.cell(row), decimals)).collect(),
+            cells: columns.iter().map(|column| self.cell(column.of(row), decimals)).collect(),
             total_is_sum: row.total_is_sum,
             ..self.empty_row(kind, region)
         }
@@ -135,7 +117,7 @@ impl Pen<'_> {
     }
 
     /// The rows by province. A regency without a row is shown as missing, where its neighbours have rows.
-    fn parts(&self, dataset: &Dataset, columns: &[Column], decimals: u8) -> Vec<TablePart> {
+    fn parts(&self, dataset: &Dataset, columns: &[Part], decimals: u8) -> Vec<TablePart> {
         let rows: BTreeMap<RegionAt, &Row> =
             dataset.rows.iter().filter_map(|row| Some((row.region?, row))).collect();
         let province_of = |at: RegionAt| match self.public[at].kind {
@@ -157,7 +139,7 @@ impl Pen<'_> {
             TablePart {
                 province: province.filter(|_| several).map(|at| self.region_link(at)),
                 rows: views.collect(),
-                sum: self.sum(&regencies, columns, decimals),
+                sum: self.sum(dataset, province, columns, decimals),
                 official: official.map(|(at, row)| self.row("official", row, Some(at), columns, decimals)),
             }
         };
@@ -195,24 +177,26 @@ impl Pen<'_> {
     /// or where no column has any.
     fn sum(
         &self,
-        regencies: &[(RegionAt, Option<&Row>)],
-        columns: &[Column],
+        dataset: &Dataset,
+        province: Option<RegionAt>,
+        columns: &[Part],
         decimals: u8,
     ) -> Option<RowView> {
-        if regencies.len() < 2 {
-            return None;
-        }
-        let sums: Vec<Sum> = columns.iter().map(|column| Sum::over(regencies, *column)).collect();
-        let first = sums.iter().find(|sum| sum.rows > 0)?;
-        let scope = |sum: &Sum| self.say("sum-scope", &[("rows", sum.rows.into()), ("all", sum.all.into())]);
-        let title = if first.rows == first.all {
-            self.say("sum-complete", &[("all", first.all.into())])
+        let sums: Vec<Sum> = columns
+            .iter()
+            .map(|column| Sum::over(self.public, dataset, province, *column))
+            .collect::<Option<_>>()?;
+        let first = sums.iter().find(|sum| sum.rows() > 0)?;
+        let scope =
+            |sum: &Sum| self.say("sum-scope", &[("rows", sum.rows().into()), ("all", sum.all().into())]);
+        let title = if first.rows() == first.all() {
+            self.say("sum-complete", &[("all", first.all().into())])
         } else {
             self.say("sum-incomplete", &[("scope", scope(first).into())])
         };
         let cell = |sum: &Sum| CellView {
-            scope: (sum.rows > 0 && sum.differs(first)).then(|| scope(sum)),
-            ..self.cell(sum.cell().as_ref(), decimals)
+            scope: (sum.rows() > 0 && differs(sum, first)).then(|| scope(sum)),
+            ..self.cell(summed(sum).as_ref(), decimals)
         };
         Some(RowView {
             title: self.own(title),
@@ -242,59 +226,27 @@ fn rows_of(part: &TablePart) -> impl Iterator<Item = &RowView> {
 }
 
 /// The columns that a dataset has any figure for; the total always.
-fn columns(dataset: &Dataset, measure: &Measure) -> Vec<Column> {
+fn columns(dataset: &Dataset, measure: &Measure) -> Vec<Part> {
     let segments: BTreeSet<usize> =
         dataset.rows.iter().flat_map(|row| row.segments.iter().map(|(at, _)| *at)).collect();
     let parts: BTreeSet<usize> =
         dataset.rows.iter().flat_map(|row| row.of_which.iter().map(|(at, _)| *at)).collect();
-    let segments = segments.into_iter().filter(|at| *at < measure.segments.len()).map(Column::Segment);
-    let parts = parts.into_iter().filter(|at| *at < measure.of_which.len()).map(Column::OfWhich);
-    std::iter::once(Column::Total).chain(segments).chain(parts).collect()
+    let segments = segments.into_iter().filter(|at| *at < measure.segments.len()).map(Part::Segment);
+    let parts = parts.into_iter().filter(|at| *at < measure.of_which.len()).map(Part::OfWhich);
+    std::iter::once(Part::Total).chain(segments).chain(parts).collect()
 }
 
-/// Sums of one column: over `rows` of `all` regencies to which it applies.
-struct Sum {
-    count: Option<i128>,
-    of: Option<i128>,
-    rows: usize,
-    all: usize,
+/// Whether the row's title, which speaks of the first column, says something else than this column is. Two
+/// complete sums are alike, even if regencies to which a column does not apply add nothing to it.
+fn differs(sum: &Sum, first: &Sum) -> bool {
+    let complete = |sum: &Sum| sum.rows() == sum.all();
+    !(complete(sum) && complete(first)) && (sum.rows(), sum.all()) != (first.rows(), first.all())
 }
 
-impl Sum {
-    fn over(regencies: &[(RegionAt, Option<&Row>)], column: Column) -> Self {
-        let mut sum = Self { count: Some(0), of: Some(0), rows: 0, all: 0 };
-        for cell in regencies.iter().map(|(_, row)| row.and_then(|row| column.cell(row))) {
-            match cell.map(|cell| (cell.count, cell.of)) {
-                Some((Some(Amount::NotApplicable), _)) => continue,
-                Some((Some(Amount::Count(count)), Some(Amount::Count(of)))) => {
-                    sum.count = sum.count.and_then(|all| all.checked_add(count));
-                    sum.of = sum.of.and_then(|all| all.checked_add(of));
-                    sum.rows += 1;
-                }
-                _ => {}
-            }
-            sum.all += 1;
-        }
-        sum
+fn summed(sum: &Sum) -> Option<Cell> {
+    let cell = |count, of| Cell { count: Some(count), of: Some(of), note: None, span: None };
+    if sum.all() == 0 {
+        return Some(cell(Amount::NotApplicable, Amount::NotApplicable));
     }
-
-    /// Whether the row's title, which speaks of the first column, says something else than this column is.
-    /// Two complete sums are alike, even if regencies to which a column does not apply add nothing to it.
-    fn differs(&self, first: &Self) -> bool {
-        let complete = |sum: &Self| sum.rows == sum.all;
-        !(complete(self) && complete(first)) && (self.rows, self.all) != (first.rows, first.all)
-    }
-
-    fn cell(&self) -> Option<Cell> {
-        if self.all == 0 {
-            let none = Some(Amount::NotApplicable);
-            return Some(Cell { count: none, of: none, note: None, span: None });
-        }
-        (self.rows > 0).then(|| Cell {
-            count: self.count.map(Amount::Count),
-            of: self.of.map(Amount::Count),
-            note: None,
-            span: None,
-        })
-    }
+    sum.totals().map(|(count, of)| cell(Amount::Count(count), Amount::Count(of)))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{LinkView, SourceView, StatusView};
+use super::{SourceView, StatusView};
 use crate::charts::scale::Place;
 
 /// A chart that can stand alone: what it shows, of what, as of when, according to whom.
@@ -27,8 +27,6 @@ pub struct ChartView {
     pub status: StatusView,
     /// Where they were read.
     pub source: Option<SourceView>,
-    /// The table with the same figures, where that stands elsewhere.
-    pub table: Option<LinkView>,
     /// Height of the drawing.
     pub height: i32,
     /// The axis of shares.
@@ -124,8 +122,6 @@ pub struct PieceView {
     pub count: String,
     /// Its part of the whole.
     pub percent: String,
-    /// Whether its number fits inside.
-    pub labelled: bool,
 }
 
 /// A tile.

@@ -62,6 +62,7 @@ fn references_are_never_lost_in_silence() {
     lost("![x {{ a }}](b.jpg)");
     lost("[x](b \"c {{ a }}\")");
     lost("[x]: <b{{ a }}>\n\ny");
+    lost("<https://a.id/b{{ a }}>");
     assert_eq!(findings("<div>\n{{ a }}\n</div>"), [("misplaced-reference", "{{".to_owned())]);
     assert_eq!(findings("<b title='{{ a }}'>x</b>"), [("misplaced-reference", "{{".to_owned())]);
     assert_eq!(findings("<!-- {{ a }} -->"), []);

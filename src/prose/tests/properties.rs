@@ -111,8 +111,13 @@ fn check(text: &str, html: Html) {
         let exact = written == &*target.value
             || written == told
             || Some(written) == target.value.strip_prefix("mailto:");
+        // A reference in an address is refused, so that nobody sees what it was overwritten by.
+        let refused = read.found.iter().any(|finding| {
+            finding.code == Code::MisplacedReference
+                && finding.span.is_some_and(|at| at.overlaps(target.span))
+        });
         assert!(
-            exact || written.contains(['\\', '&', '\u{0}', '(', '<']),
+            exact || refused || written.contains(['\\', '&', '\u{0}', '(', '<']),
             "{written:?} for {:?}",
             target.value
         );

@@ -12,7 +12,6 @@ use super::Pen;
 use crate::awards::figure::Share;
 use crate::awards::number::Decimal;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt};
-use crate::awards::ranking::Ranking;
 use crate::charts::scale::{Place, Scale};
 use crate::locale::Value;
 use crate::pages::view::{ChartView, MarkView, TickView};
@@ -24,9 +23,9 @@ impl Pen<'_> {
     /// The charts of a dataset: a map, of true boundaries where the site has them, else of tiles, and ranked bars.
     #[must_use]
     pub fn charts(&self, at: DatasetAt) -> Vec<ChartView> {
-        let ranking = Ranking::of(self.public, &self.public[at], None);
-        let map = self.map(at, &ranking).or_else(|| self.tile_map(at, &ranking));
-        map.into_iter().chain(self.bars(at, &ranking)).collect()
+        let ranking = &self.site.index.rankings[at.index()];
+        let map = self.map(at, ranking).or_else(|| self.tile_map(at, ranking));
+        map.into_iter().chain(self.bars(at, ranking)).collect()
     }
 
     /// All that charts of a dataset have in common.
@@ -41,7 +40,6 @@ impl Pen<'_> {
             notes: Vec::new(),
             status: head.status,
             source: head.source,
-            table: None,
             height: 0,
             axis: Vec::new(),
             target: None,

@@ -4,7 +4,6 @@ use super::Pen;
 use crate::awards::coverage::Status;
 use crate::awards::figure::Cell;
 use crate::awards::public::{DatasetAt, RegionAt, RegionKind};
-use crate::awards::ranking::Ranking;
 use crate::locale::Value;
 
 impl Pen<'_> {
@@ -15,7 +14,7 @@ impl Pen<'_> {
         if dataset.status == Status::Illustrative || self.public[region].kind == RegionKind::Province {
             return None;
         }
-        let ranking = Ranking::of(self.public, dataset, None);
+        let ranking = &self.site.index.rankings[at.index()];
         let place = ranking.place(region)?;
         if ranking.ranked.len() < 2 {
             return None;

@@ -41,7 +41,6 @@ impl Pen<'_> {
                 width,
                 count: self.locale.number(count),
                 percent: self.locale.percent(*percent),
-                labelled: width.0 >= 1_800,
             }
         };
         let pieces: Vec<PieceView> = counts
