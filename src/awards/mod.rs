@@ -10,6 +10,7 @@ pub mod boundary;
 pub mod change;
 pub mod compare;
 pub mod coverage;
+mod dataset;
 pub mod edition;
 pub mod entries;
 pub mod figure;

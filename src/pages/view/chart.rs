@@ -101,8 +101,10 @@ pub struct DotView {
     pub from: Option<(Place, i32)>,
     /// The share, where there is room.
     pub text: Option<String>,
-    /// The date, where there is room.
+    /// The year, where there is room; month and year of the ends where a year has several figures.
     pub date: Option<String>,
+    /// Which part of the date stands below the dot.
+    pub anchor: &'static str,
     /// The share with its parts and its date.
     pub spoken: String,
 }

@@ -41,7 +41,8 @@ impl Pen<'_> {
                 y: place.y,
                 from: before.filter(|_| place.joined).map(|before| (before.x, before.y)),
                 text: place.labelled.then(|| self.percent(dots[at].share, measure.decimals)),
-                date: place.labelled.then(|| dots[at].day.year().to_string()),
+                date: self.time_label(&dots, at, place.labelled),
+                anchor: if crowded(&dots) { super::anchor(at, dots.len() - 1) } else { "middle" },
                 spoken: self.say("chart-spoken", &self.share_words(&date, dots[at].share, measure.decimals)),
             }
         };
@@ -62,6 +63,16 @@ impl Pen<'_> {
             dots: drawn,
             ..chart
         })
+    }
+
+    /// What stands below a dot: its year, or, where years repeat, month and year of the first and the last.
+    fn time_label(&self, dots: &[Dot], at: usize, labelled: bool) -> Option<String> {
+        let day = dots[at].day;
+        if crowded(dots) {
+            let is_end = at == 0 || at + 1 == dots.len();
+            return is_end.then(|| self.locale.month_year(day.year(), day.month()));
+        }
+        labelled.then(|| day.year().to_string())
     }
 
     /// What changed since the first figure that the newest can be compared with.
@@ -88,4 +99,9 @@ impl Pen<'_> {
             ),
         }
     }
+}
+
+/// Whether a year has several figures, so that it names none.
+fn crowded(dots: &[Dot]) -> bool {
+    dots.windows(2).any(|pair| pair[0].day.year() == pair[1].day.year())
 }
