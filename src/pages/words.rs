@@ -41,6 +41,7 @@ pub const ALL: &[&str] = &[
     "chart-spoken",
     "chart-stack-title",
     "chart-target",
+    "chart-target-note",
     "chart-tiles-note",
     "chart-tiles-title",
     "chart-trend-break",

@@ -58,7 +58,7 @@ pub struct TickView {
     pub y: i32,
     /// The value.
     pub text: String,
-    /// `start`, `middle`, `end`: which part of the words stands there.
+    /// `start` or `middle`: which part of the words stands there.
     pub anchor: &'static str,
 }
 
@@ -69,6 +69,8 @@ pub struct GoalView {
     pub at: Place,
     /// "target 68%".
     pub text: String,
+    /// The same with its date.
+    pub note: String,
     /// Which part of the words stands there.
     pub anchor: &'static str,
 }

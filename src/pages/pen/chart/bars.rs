@@ -4,7 +4,7 @@ use super::Pen;
 use crate::awards::coverage::Status;
 use crate::awards::figure::Share;
 use crate::awards::goal::Goal;
-use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind};
+use crate::awards::public::{Dataset, DatasetAt, RegionAt};
 use crate::awards::ranking::{Ranked, Ranking};
 use crate::charts::scale::{Place, Scale};
 use crate::locale::Value;
@@ -23,7 +23,7 @@ impl Pen<'_> {
         if !(2..=MOST_BARS).contains(&ranking.ranked.len()) || ranking.all() > MOST_BARS {
             return None;
         }
-        let goal = self.drawn_goal(dataset);
+        let goal = self.drawn_goal(dataset, ranking);
         let shares = ranking.ranked.iter().map(|ranked| ranked.share);
         let scale = Scale::holding(shares.chain(goal.as_ref().map(|(share, _)| *share)));
         let decimals = self.public[dataset.measure].decimals;
@@ -36,11 +36,15 @@ impl Pen<'_> {
         Some(ChartView {
             height: TOP + ROW * bars.len() as i32,
             axis: self.axis(&scale),
-            target: goal.map(|(share, text)| goal_view(scale.place(share), text)),
+            notes: goal
+                .iter()
+                .map(|(_, view)| view.note.clone())
+                .chain(self.ranking_notes(dataset, ranking))
+                .collect(),
+            target: goal.map(|(share, view)| placed(view, scale.place(share))),
             bars,
             title: self.ranking_title(dataset, ranking),
             sentence: self.ranking_sentence(dataset, ranking),
-            notes: self.ranking_notes(dataset, ranking),
             ..self.chart(at, "bars")
         })
     }
@@ -70,21 +74,29 @@ impl Pen<'_> {
         }
     }
 
-    /// A province's target as a share of the same basis, where the dataset has one that can be drawn.
-    fn drawn_goal(&self, dataset: &Dataset) -> Option<(Share, String)> {
-        // The next one that is due; where all are past, the last.
-        let target = dataset
-            .targets
-            .iter()
-            .filter(|target| self.public[target.region].kind == RegionKind::Province)
-            .min_by_key(|target| {
-                let past = target.due < dataset.as_of;
-                (past, (target.due - dataset.as_of).get_days().abs(), target.region)
-            })?;
+    /// The target of the province that all bars are in, as a share of the same basis: the next one that is due;
+    /// where all are past, the last.
+    fn drawn_goal(&self, dataset: &Dataset, ranking: &Ranking) -> Option<(Share, GoalView)> {
+        let province = self.public[ranking.ranked.first()?.region].province?;
+        let inside = |ranked: &Ranked| self.public[ranked.region].province == Some(province);
+        if !ranking.ranked.iter().all(inside) {
+            return None;
+        }
+        let targets = dataset.targets.iter().filter(|target| target.region == province);
+        let target = targets.min_by_key(|target| {
+            let past = target.due < dataset.as_of;
+            (past, (target.due - dataset.as_of).get_days().abs())
+        })?;
         let Goal::Percent(percent) = target.goal else { return None };
         let words =
             [("percent", self.locale.percent(percent).into()), ("date", self.locale.date(target.due).into())];
-        Some((target.goal.share_of(1)?, self.say("chart-target", &words)))
+        let view = GoalView {
+            at: Place(0),
+            text: self.say("chart-target", &words[..1]),
+            note: self.say("chart-target-note", &words),
+            anchor: "start",
+        };
+        Some((target.goal.share_of(1)?, view))
     }
 
     fn ranking_title(&self, dataset: &Dataset, ranking: &Ranking) -> String {
@@ -140,6 +152,6 @@ impl Pen<'_> {
     }
 }
 
-fn goal_view(at: Place, text: String) -> GoalView {
-    GoalView { at, text, anchor: if at.0 < 5_000 { "start" } else { "end" } }
+fn placed(view: GoalView, at: Place) -> GoalView {
+    GoalView { at, anchor: if at.0 < 5_000 { "start" } else { "end" }, ..view }
 }

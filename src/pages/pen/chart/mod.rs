@@ -78,23 +78,14 @@ impl Pen<'_> {
     }
 
     fn axis(&self, scale: &Scale) -> Vec<TickView> {
-        let last = scale.ticks.len() - 1;
         let tick = |(at, tick): (usize, &Decimal)| TickView {
             at: scale.tick(*tick),
             y: below_top(scale.tick(*tick)),
             text: self.locale.percent(*tick),
-            anchor: anchor(at, last),
+            // Beyond the last tick the shares stand, so that its words have room on both sides.
+            anchor: if at == 0 { "start" } else { "middle" },
         };
         scale.ticks.iter().enumerate().map(tick).collect()
-    }
-}
-
-/// Which part of words stands at the place of a tick.
-fn anchor(at: usize, last: usize) -> &'static str {
-    match at {
-        0 => "start",
-        _ if at == last => "end",
-        _ => "middle",
     }
 }
 

@@ -42,7 +42,7 @@ impl Pen<'_> {
                 from: before.filter(|_| place.joined).map(|before| (before.x, before.y)),
                 text: place.labelled.then(|| self.percent(dots[at].share, measure.decimals)),
                 date: self.time_label(&dots, at, place.labelled),
-                anchor: if crowded(&dots) { super::anchor(at, dots.len() - 1) } else { "middle" },
+                anchor: if crowded(&dots) { anchor(at, dots.len() - 1) } else { "middle" },
                 spoken: self.say("chart-spoken", &self.share_words(&date, dots[at].share, measure.decimals)),
             }
         };
@@ -104,4 +104,13 @@ impl Pen<'_> {
 /// Whether a year has several figures, so that it names none.
 fn crowded(dots: &[Dot]) -> bool {
     dots.windows(2).any(|pair| pair[0].day.year() == pair[1].day.year())
+}
+
+/// Which part of words stands below a dot.
+fn anchor(at: usize, last: usize) -> &'static str {
+    match at {
+        0 => "start",
+        _ if at == last => "end",
+        _ => "middle",
+    }
 }
