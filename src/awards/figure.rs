@@ -1,10 +1,13 @@
 //! Figures: counts with their denominators. A percentage exists only as a view of a [`Share`], so it
 //! cannot lose what it is a share of.
 
+use std::collections::BTreeSet;
+
 use super::article::Passage;
 use super::coverage::Amount;
+use super::measure::Measure;
 use super::number::Decimal;
-use super::public::Row;
+use super::public::{Dataset, Row};
 use crate::diag::Span;
 
 /// Which figure of a row.
@@ -28,6 +31,19 @@ impl Part {
             Self::Segment(at) => find(&row.segments, at).map(|at| &row.segments[at].1),
             Self::OfWhich(at) => find(&row.of_which, at).map(|at| &row.of_which[at].1),
         }
+    }
+
+    /// The figures that a dataset has in any row, in the order of the measure; the total always, and first.
+    #[must_use]
+    pub fn columns(dataset: &Dataset, measure: &Measure) -> Vec<Self> {
+        let has = |part: Self| match part {
+            Self::Total => true,
+            Self::Segment(at) => at < measure.segments.len(),
+            Self::OfWhich(at) => at < measure.of_which.len(),
+        };
+        let met = dataset.rows.iter().flat_map(Self::each).map(|(part, _)| part);
+        let columns: BTreeSet<Self> = std::iter::once(Self::Total).chain(met).collect();
+        columns.into_iter().filter(|part| has(*part)).collect()
     }
 
     /// Every figure that a row has, the total first.

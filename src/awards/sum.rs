@@ -2,7 +2,7 @@
 
 use super::coverage::Amount;
 use super::figure::{Cell, Part, Share};
-use super::public::{Dataset, Public, RegionAt, RegionKind, Row};
+use super::public::{Dataset, Public, Region, RegionAt, RegionKind, Row};
 
 /// The regencies that a sum goes over, and what each adds.
 #[derive(Clone, Debug)]
@@ -31,19 +31,9 @@ impl Sum {
     /// dataset's day. None where a table has no sum: for fewer than two regencies, or if none has a row.
     #[must_use]
     pub fn over(public: &Public, dataset: &Dataset, province: Option<RegionAt>, part: Part) -> Option<Self> {
-        let of_province = |at: RegionAt| public[at].province == province;
-        let has_rows = dataset
-            .rows
-            .iter()
-            .filter_map(|row| row.region)
-            .any(|at| of_province(at) && matches!(public[at].kind, RegionKind::Regency(_)));
-        let listed = public.regions().filter(|(at, region)| {
-            let counts = matches!(region.kind, RegionKind::Regency(_)) && of_province(*at);
-            let stood = province.is_some() && region.stood_on(dataset.as_of);
-            counts && (stood || dataset.row(*at).is_some())
-        });
-        let terms: Vec<_> = listed.map(|(at, _)| (at, term(dataset.row(at), part))).collect();
-        (has_rows && terms.len() > 1).then_some(Self { province, part, terms })
+        let listed = regencies(public, dataset, province);
+        let terms: Vec<_> = listed.into_iter().map(|at| (at, term(dataset.row(at), part))).collect();
+        (terms.len() > 1).then_some(Self { province, part, terms })
     }
 
     /// Over how many regencies it goes.
@@ -71,11 +61,36 @@ impl Sum {
         totals
     }
 
+    /// The sums as a figure: not applicable where it applies to no regency, none where it is missing.
+    #[must_use]
+    pub fn cell(&self) -> Option<Cell> {
+        let cell = |count, of| Cell { count: Some(count), of: Some(of), note: None, span: None };
+        if self.all() == 0 {
+            return Some(cell(Amount::NotApplicable, Amount::NotApplicable));
+        }
+        self.totals().map(|(count, of)| cell(Amount::Count(count), Amount::Count(of)))
+    }
+
     /// The share of the sums.
     #[must_use]
     pub fn share(&self) -> Option<Share> {
         self.totals().and_then(|(count, of)| Share::new(count, of))
     }
+}
+
+/// The regencies that a table lists for a province, or for those without one, by code: all that stood on the
+/// dataset's day, and those that have a row all the same. None where not one has a row.
+#[must_use]
+pub fn regencies(public: &Public, dataset: &Dataset, province: Option<RegionAt>) -> Vec<RegionAt> {
+    let counts = |region: &Region| {
+        matches!(region.kind, RegionKind::Regency(_)) && region.province == province
+    };
+    let has_rows = dataset.rows.iter().filter_map(|row| row.region).any(|at| counts(&public[at]));
+    let listed = |(at, region): &(RegionAt, &Region)| {
+        let stood = province.is_some() && region.stood_on(dataset.as_of);
+        has_rows && counts(region) && (stood || dataset.row(*at).is_some())
+    };
+    public.regions().filter(listed).map(|(at, _)| at).collect()
 }
 
 fn term(row: Option<&Row>, part: Part) -> Term {

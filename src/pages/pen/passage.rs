@@ -14,4 +14,11 @@ impl Pen<'_> {
         said.value.prose.render(&mut html, &mut Filler::inline(*self, said.value));
         HtmlView { html: html.into(), lang: said.lang.map(|lang| lang.0.clone()) }
     }
+
+    /// The same without markup, for data that people read in other programs.
+    #[must_use]
+    pub fn unmarked(&self, passage: &Passage) -> String {
+        let said = passage.say(self.lang, self.first());
+        said.value.prose.plain_text(&mut Filler::inline(*self, said.value))
+    }
 }

@@ -4,8 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pen;
-use crate::awards::coverage::Amount;
-use crate::awards::figure::{Cell, Part};
+use crate::awards::figure::Part;
 use crate::awards::measure::Measure;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind, Row};
 use crate::awards::sum::Sum;
@@ -18,7 +17,7 @@ impl Pen<'_> {
         let dataset = &self.public[at];
         let measure = &self.public[dataset.measure];
         let basis = &measure.bases[dataset.basis];
-        let columns = columns(dataset, measure);
+        let columns = Part::columns(dataset, measure);
         let parts = self.parts(dataset, &columns, measure.decimals);
         let unallocated = dataset.rows.iter().find(|row| row.region.is_none());
         let unallocated = unallocated.map(|row| RowView {
@@ -55,7 +54,7 @@ impl Pen<'_> {
         let measure = &self.public[dataset.measure];
         let row = self.public[at].row(region)?;
         let columns: Vec<Part> =
-            columns(dataset, measure).into_iter().filter(|column| column.of(row).is_some()).collect();
+            Part::columns(dataset, measure).into_iter().filter(|column| column.of(row).is_some()).collect();
         let view = self.row("regency", row, Some(region), &columns, measure.decimals);
         Some((columns.iter().map(|column| self.column(*column, measure)).collect(), view))
     }
@@ -196,7 +195,7 @@ impl Pen<'_> {
         };
         let cell = |sum: &Sum| CellView {
             scope: (sum.rows() > 0 && differs(sum, first)).then(|| scope(sum)),
-            ..self.cell(summed(sum).as_ref(), decimals)
+            ..self.cell(sum.cell().as_ref(), decimals)
         };
         Some(RowView {
             title: self.own(title),
@@ -225,28 +224,9 @@ fn rows_of(part: &TablePart) -> impl Iterator<Item = &RowView> {
     part.rows.iter().chain(&part.sum).chain(&part.official)
 }
 
-/// The columns that a dataset has any figure for; the total always.
-fn columns(dataset: &Dataset, measure: &Measure) -> Vec<Part> {
-    let segments: BTreeSet<usize> =
-        dataset.rows.iter().flat_map(|row| row.segments.iter().map(|(at, _)| *at)).collect();
-    let parts: BTreeSet<usize> =
-        dataset.rows.iter().flat_map(|row| row.of_which.iter().map(|(at, _)| *at)).collect();
-    let segments = segments.into_iter().filter(|at| *at < measure.segments.len()).map(Part::Segment);
-    let parts = parts.into_iter().filter(|at| *at < measure.of_which.len()).map(Part::OfWhich);
-    std::iter::once(Part::Total).chain(segments).chain(parts).collect()
-}
-
 /// Whether the row's title, which speaks of the first column, says something else than this column is. Two
 /// complete sums are alike, even if regencies to which a column does not apply add nothing to it.
 fn differs(sum: &Sum, first: &Sum) -> bool {
     let complete = |sum: &Sum| sum.rows() == sum.all();
     !(complete(sum) && complete(first)) && (sum.rows(), sum.all()) != (first.rows(), first.all())
-}
-
-fn summed(sum: &Sum) -> Option<Cell> {
-    let cell = |count, of| Cell { count: Some(count), of: Some(of), note: None, span: None };
-    if sum.all() == 0 {
-        return Some(cell(Amount::NotApplicable, Amount::NotApplicable));
-    }
-    sum.totals().map(|(count, of)| cell(Amount::Count(count), Amount::Count(of)))
 }
