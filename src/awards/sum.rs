@@ -82,9 +82,8 @@ impl Sum {
 /// dataset's day, and those that have a row all the same. None where not one has a row.
 #[must_use]
 pub fn regencies(public: &Public, dataset: &Dataset, province: Option<RegionAt>) -> Vec<RegionAt> {
-    let counts = |region: &Region| {
-        matches!(region.kind, RegionKind::Regency(_)) && region.province == province
-    };
+    let counts =
+        |region: &Region| matches!(region.kind, RegionKind::Regency(_)) && region.province == province;
     let has_rows = dataset.rows.iter().filter_map(|row| row.region).any(|at| counts(&public[at]));
     let listed = |(at, region): &(RegionAt, &Region)| {
         let stood = province.is_some() && region.stood_on(dataset.as_of);

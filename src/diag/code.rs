@@ -333,6 +333,8 @@ codes! {
     UnusedFootnote = "unused-footnote",
     /// A sign is given a meaning, but no cell of the table has it.
     UnusedSign = "unused-sign",
+    /// A table for download that no workbook can hold.
+    UnwritableWorkbook = "unwritable-workbook",
     /// A weekday in a text is not that of its date.
     WeekdayDisagrees = "weekday-disagrees",
     /// A value of another type than the key takes.

@@ -6,6 +6,7 @@ use super::asked::{Address, resolve};
 use super::figure::{self, Around, Figure};
 use super::shown::{newest, quoted};
 use super::written::Written;
+use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
 use crate::awards::public::{
     AwardAt, CategoryAt, DatasetAt, EditionAt, NominationAt, Public, RecipientAt, RegionAt, RegionKind, Row,
@@ -134,10 +135,16 @@ impl Telling<'_> {
         let of = |name: &str| {
             DATA_FORMATS.iter().any(|ending| site.urls.data(&format!("{name}.{ending}")).path() == path)
         };
+        let of_all = |illustrative: bool| {
+            DATA_FORMATS.iter().any(|ending| site.urls.coverage(illustrative, ending).path() == path)
+        };
         if let Some(at) = public.datasets().map(|(at, _)| at).find(is_download) {
-            // A download has no sums: what reads it makes its own.
             self.table(at);
-            self.tables.iter_mut().for_each(|table| table.sums.clear());
+        } else if let Some(illustrative) = [false, true].into_iter().find(|kind| of_all(*kind)) {
+            let datasets = public.datasets();
+            datasets
+                .filter(|(_, dataset)| (dataset.status == Status::Illustrative) == illustrative)
+                .for_each(|(at, _)| self.table(at));
         } else if of("awards") {
             public.categories().for_each(|(at, _)| self.category(at));
         } else if of("recipients") {

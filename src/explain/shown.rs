@@ -35,6 +35,8 @@ pub(super) fn addresses(site: &Site, figure: &Figure) -> Vec<String> {
     }
     shown.extend(quoting(site, figure));
     shown.extend(DATA_FORMATS.map(|ending| site.urls.dataset(figure.dataset, ending).path().to_owned()));
+    let illustrative = dataset.status == Status::Illustrative;
+    shown.extend(DATA_FORMATS.map(|ending| site.urls.coverage(illustrative, ending).path().to_owned()));
     shown.retain(|address| {
         let path = address.split('#').next().unwrap_or_default();
         site.page_at(path).is_some() || site.is_file(path)

@@ -1,11 +1,13 @@
 //! Who stands where: every address of the site is taken once, by pages, files and old addresses.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::address::{Address, Claims};
 use super::plan::{DATA_FILES, DATA_FORMATS, Redirect};
 use super::url::Urls;
 use super::{Key, Page};
+use crate::awards::coverage::Status;
 use crate::awards::public::Public;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
 
@@ -35,6 +37,13 @@ pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Spa
     for (at, _) in public.datasets() {
         files.extend(DATA_FORMATS.map(|ending| (urls.dataset(at, ending), None)));
     }
+    for illustrative in [false, true].into_iter().filter(|kind| has_figures(public, *kind)) {
+        files.extend(DATA_FORMATS.map(|ending| (urls.coverage(illustrative, ending), None)));
+    }
+    files.push((urls.package(None), None));
+    // Two periods with one address are told of at their pages.
+    let packages: BTreeSet<Address> = public.periods().map(|(at, _)| urls.package(Some(at))).collect();
+    files.extend(packages.into_iter().map(|address| (address, None)));
     for name in DATA_FILES {
         files.extend(DATA_FORMATS.map(|ending| (urls.data(&format!("{name}.{ending}")), None)));
     }
@@ -42,6 +51,11 @@ pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Spa
     let copied = |(path, file): &(Arc<str>, FileId)| Some((Address::copied(path)?, Some(file.whole())));
     files.extend(public.statics.iter().filter_map(copied));
     files
+}
+
+/// Whether any figures are illustrative, or any are not.
+pub(super) fn has_figures(public: &Public, illustrative: bool) -> bool {
+    public.datasets().any(|(_, dataset)| (dataset.status == Status::Illustrative) == illustrative)
 }
 
 /// Old addresses of all records. One that begins with a language's own path leads to that language.

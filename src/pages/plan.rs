@@ -18,8 +18,9 @@ use crate::awards::time::When;
 use crate::diag::{Checked, FileId, Span};
 use crate::locale::Locale;
 
-/// The endings of data downloads.
-pub const DATA_FORMATS: [&str; 2] = ["csv", "json"];
+/// The endings of data downloads, in the order in which they are offered: a spreadsheet that opens a CSV may
+/// take codes for numbers, so workbooks come first.
+pub const DATA_FORMATS: [&str; 3] = ["xlsx", "csv", "json"];
 
 /// Data downloads beside those of coverage files, without their ending.
 pub const DATA_FILES: [&str; 3] = ["awards", "recipients", "regions"];

@@ -16,6 +16,9 @@ use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
 
+/// The word in the names of files with figures that are not illustrative.
+pub(super) const COVERAGE: &str = "coverage";
+
 /// One address per language (outer) and place (inner).
 type ByLanguage = Vec<Vec<Address>>;
 
@@ -35,6 +38,8 @@ pub(super) struct Sheet {
     pub(super) periods: ByLanguage,
     pub(super) galleries: ByLanguage,
     pub(super) has_gallery: Vec<bool>,
+    /// The word in the names of files with illustrative figures.
+    pub(super) sample_word: &'static str,
     pub(super) datasets: Vec<String>,
     pub(super) dataset_periods: Vec<PeriodAt>,
     pub(super) photos: Vec<Address>,
@@ -152,12 +157,9 @@ impl Sheet {
             self.documents.push(address.clone());
             self.files.insert(document.file, PublicFile { address, facts });
         }
+        self.sample_word = if self.langs[0].as_str() == "id" { "data-contoh" } else { "sample-data" };
         for (_, dataset) in public.datasets() {
-            let word = match (dataset.status, self.langs[0].as_str()) {
-                (Status::Illustrative, "id") => "data-contoh",
-                (Status::Illustrative, _) => "sample-data",
-                _ => "coverage",
-            };
+            let word = if dataset.status == Status::Illustrative { self.sample_word } else { COVERAGE };
             self.datasets.push(format!("{word}-{}", dataset.name));
             self.dataset_periods.push(dataset.period);
         }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::address::Address;
 use super::names::Names;
-use super::sheet::Sheet;
+use super::sheet::{COVERAGE, Sheet};
 use super::{FileFacts, Key};
 use crate::awards::link::Record;
 use crate::awards::public::{
@@ -197,6 +197,26 @@ impl Urls {
     #[must_use]
     pub fn dataset(&self, at: DatasetAt, ending: &str) -> Address {
         self.data(&format!("{}.{ending}", self.sheet.datasets[at.index()]))
+    }
+
+    /// All coverage in one download. What is illustrative has a file of its own, whose name says so.
+    #[must_use]
+    pub fn coverage(&self, illustrative: bool, ending: &str) -> Address {
+        let word = if illustrative { &*self.sheet.sample_word } else { COVERAGE };
+        self.data(&format!("{word}.{ending}"))
+    }
+
+    /// The Data Package of a period's downloads, or of all. It stands beside the files that it names, for a
+    /// package may name none above its own folder.
+    #[must_use]
+    pub fn package(&self, period: Option<PeriodAt>) -> Address {
+        match period.map(|at| self.sheet.periods[0][at.index()].path().trim_end_matches('/')) {
+            Some(path) => {
+                let slug = path.rsplit('/').next().unwrap_or_default();
+                self.data(&format!("datapackage-{slug}.json"))
+            }
+            None => self.data("datapackage.json"),
+        }
     }
 
     /// A picture of an edition.
