@@ -19,6 +19,8 @@ pub struct PeriodView {
     pub tables: Vec<TableView>,
     /// Whether any table is illustrative: the page says so at its top as well.
     pub illustrative: Option<String>,
+    /// What tells programs of all its downloads.
+    pub package: LinkView,
     /// The period before it.
     pub older: Option<LinkView>,
     /// The period after it.
@@ -45,11 +47,13 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         name: period.name.clone(),
         illustrative: tables.iter().find_map(|table| table.head.status.mark.clone()),
         tables,
+        package: pen.link(&pen.urls.package(Some(at)), pen.word("data-package-link")),
         older: neighbour(at.index().checked_add(1)),
         newer: neighbour(at.index().checked_sub(1)),
     };
     let title = pen.say("period-name", &[("name", (&*view.name).into())]);
     let mut head = Head::new(pen.own(title), Some(Section::Statistics));
     head.description = view.tables.first().map(|table| table.head.caption.as_str().into());
+    head.structured = period.datasets.iter().filter_map(|dataset| pen.dataset_node(*dataset)).collect();
     Leaf { page: pen.page(page, head), view: View::Period(view) }
 }

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::pen::Head;
+use super::claims::has_figures;
+use super::pen::{Head, Pen};
 use super::view::{DatasetHead, DateView, LinkView, TableView};
-use super::{Key, Leaf, Page, Plan, Site, View};
+use super::{DATA_FORMATS, Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
+use crate::awards::public::DatasetAt;
 use crate::awards::site::Section;
 
 /// What the statistics' first page shows.
@@ -17,6 +19,8 @@ pub struct StatisticsView {
     pub tables: Vec<TableView>,
     /// All periods, the newest first.
     pub periods: Vec<PeriodCard>,
+    /// Files with all figures of all periods.
+    pub downloads: Vec<LinkView>,
 }
 
 /// A period in a list.
@@ -44,8 +48,10 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
 pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let pen = site.pen(&page.lang);
     let newest = site.index.series.iter().filter_map(|series| series.datasets.first());
+    let newest: Vec<DatasetAt> = newest.copied().collect();
     let view = StatisticsView {
-        tables: newest.map(|at| pen.table(*at)).collect(),
+        tables: newest.iter().map(|at| pen.table(*at)).collect(),
+        downloads: downloads(pen),
         periods: pen
             .public
             .periods()
@@ -59,5 +65,26 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     };
     let mut head = Head::new(pen.own(pen.word("menu-statistics")), Some(Section::Statistics));
     head.description = Some(pen.word("statistics-description").into());
+    head.structured = newest.iter().filter_map(|dataset| pen.dataset_node(*dataset)).collect();
     Leaf { page: pen.page(page, head), view: View::Statistics(view) }
+}
+
+/// What is illustrative has files of its own, whose names say so.
+fn downloads(pen: Pen<'_>) -> Vec<LinkView> {
+    let mut links = Vec::new();
+    for illustrative in [false, true] {
+        if !has_figures(pen.public, illustrative) {
+            continue;
+        }
+        links.extend(DATA_FORMATS.map(|ending| {
+            let address = pen.urls.coverage(illustrative, ending);
+            let name = address.path().rsplit('/').next().unwrap_or_default();
+            let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            let words = [("format", ending.to_uppercase().into()), ("name", name.into())];
+            let words = pen.say("download", &words);
+            pen.link(&address, words)
+        }));
+    }
+    links.push(pen.link(&pen.urls.package(None), pen.word("data-package-link")));
+    links
 }

@@ -13,6 +13,7 @@ mod list;
 mod page;
 mod passage;
 mod plain;
+mod structured;
 mod table;
 mod target;
 mod words;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde_json::Value as Json;
+
 use super::Pen;
 use crate::awards::site::Section;
 use crate::awards::time::When;
@@ -22,13 +24,16 @@ pub struct Head {
     pub published: Option<When>,
     /// The picture for previews.
     pub picture: Option<PictureView>,
+    /// Its subject for search engines: nodes in the words of schema.org, without their context.
+    pub structured: Vec<Json>,
 }
 
 impl Head {
     /// A head with a title and nothing else.
     #[must_use]
     pub fn new(title: TextView, section: Option<Section>) -> Self {
-        Self { title, description: None, section, trail: Vec::new(), published: None, picture: None }
+        let (trail, structured) = (Vec::new(), Vec::new());
+        Self { title, description: None, section, trail, published: None, picture: None, structured }
     }
 }
 
@@ -63,6 +68,7 @@ impl Pen<'_> {
                 height: picture.height,
                 alt: picture.alt.text,
             }),
+            structured: super::structured::text(head.structured),
             og_type: if matches!(page.key, Key::News(_)) { "article" } else { "website" },
             title: head.title,
         }

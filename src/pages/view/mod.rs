@@ -147,6 +147,8 @@ pub struct PageView {
     pub updated: Option<DateView>,
     /// The picture for previews: whole address.
     pub image: Option<PreviewImage>,
+    /// Its subject for search engines (JSON-LD): safe to print as it is in a `<script type="application/ld+json">`.
+    pub structured: Option<String>,
     /// `article` for news, `website` elsewhere (Open Graph).
     pub og_type: &'static str,
 }
