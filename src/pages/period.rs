@@ -47,7 +47,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         name: period.name.clone(),
         illustrative: tables.iter().find_map(|table| table.head.status.mark.clone()),
         tables,
-        package: pen.link(&pen.urls.package(Some(at)), pen.word("data-package-link")),
+        package: pen.package_link(Some(at)),
         older: neighbour(at.index().checked_add(1)),
         newer: neighbour(at.index().checked_sub(1)),
     };

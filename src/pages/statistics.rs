@@ -77,14 +77,9 @@ fn downloads(pen: Pen<'_>) -> Vec<LinkView> {
             continue;
         }
         links.extend(DATA_FORMATS.map(|ending| {
-            let address = pen.urls.coverage(illustrative, ending);
-            let name = address.path().rsplit('/').next().unwrap_or_default();
-            let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-            let words = [("format", ending.to_uppercase().into()), ("name", name.into())];
-            let words = pen.say("download", &words);
-            pen.link(&address, words)
+            pen.download_link(&pen.urls.coverage(illustrative, ending), &ending.to_uppercase())
         }));
     }
-    links.push(pen.link(&pen.urls.package(None), pen.word("data-package-link")));
+    links.push(pen.package_link(None));
     links
 }

@@ -202,7 +202,7 @@ impl Urls {
     /// All coverage in one download. What is illustrative has a file of its own, whose name says so.
     #[must_use]
     pub fn coverage(&self, illustrative: bool, ending: &str) -> Address {
-        let word = if illustrative { &*self.sheet.sample_word } else { COVERAGE };
+        let word = if illustrative { self.sheet.sample_word } else { COVERAGE };
         self.data(&format!("{word}.{ending}"))
     }
 

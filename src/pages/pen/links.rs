@@ -92,6 +92,20 @@ impl Pen<'_> {
         self.link(self.urls.period(at, self.lang), name)
     }
 
+    /// A download, by its format and the name of its file.
+    #[must_use]
+    pub fn download_link(&self, address: &Address, format: &str) -> LinkView {
+        let file = address.path().rsplit('/').next().unwrap_or_default();
+        let name = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        self.link(address, self.say("download", &[("format", format.into()), ("name", name.into())]))
+    }
+
+    /// The Data Package of a period, or of all.
+    #[must_use]
+    pub fn package_link(&self, period: Option<PeriodAt>) -> LinkView {
+        self.download_link(&self.urls.package(period), &self.word("data-package-link"))
+    }
+
     /// A news item, by its title; marked where it exists only in another language.
     #[must_use]
     pub fn news_link(&self, at: NewsAt) -> LinkView {

@@ -304,7 +304,7 @@ data-regions = Provinces, regencies and cities
 data-coverage = All coverage statistics
 data-notes = Notes
 data-columns = Columns
-data-columns-note = In the sheet "data" and in the CSV. An empty cell is a missing value, never a zero.
+data-columns-note = In the sheet "data" and in the CSV. An empty cell is a missing value, never a zero. In the CSV a text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula.
 data-package = Data of { $site }
 data-package-period = { $site }: statistics { $period }
 downloads-all = All periods:

@@ -292,7 +292,7 @@ data-regions = Provinsi, kabupaten, dan kota
 data-coverage = Seluruh statistik cakupan
 data-notes = Catatan
 data-columns = Kolom
-data-columns-note = Pada lembar "data" dan dalam CSV. Sel kosong berarti tidak ada nilai, bukan nol.
+data-columns-note = Pada lembar "data" dan dalam CSV. Sel kosong berarti tidak ada nilai, bukan nol. Dalam CSV, teks yang diawali =, +, -, atau @ diberi apostrof di depannya agar tidak dijalankan sebagai rumus.
 data-package = Data { $site }
 data-package-period = { $site }: statistik { $period }
 downloads-all = Semua periode:
