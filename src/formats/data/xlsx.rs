@@ -59,9 +59,7 @@ fn workbook(site: &Site, download: Download) -> Result<Workbook, XlsxError> {
         let name = if number == 0 { "data".to_owned() } else { format!("data {}", number + 1) };
         sheet.set_name(name)?;
         data(sheet, &looks, &table.columns, rows)?;
-        sheet.set_footer(
-            format!("&L{}&R&P/&N", short(&title).replace('&', "&&")).chars().take(200).collect::<String>(),
-        );
+        sheet.set_footer(footer(&title));
     }
     let sheet = workbook.add_worksheet();
     // A theme's word may be none that a sheet can have.
@@ -70,6 +68,12 @@ fn workbook(site: &Site, download: Download) -> Result<Workbook, XlsxError> {
     }
     notes(sheet, &looks, site, download, &table)?;
     Ok(workbook)
+}
+
+/// The title and the page number, for print: a short one, for spreadsheets hold no more.
+fn footer(title: &str) -> String {
+    let title: String = title.chars().take(100).collect();
+    format!("&L{}&R&P/&N", title.replace('&', "&&"))
 }
 
 /// How cells look, by what they hold.
@@ -176,7 +180,7 @@ fn put(
 
 /// The text, cut where a cell ends.
 fn short(text: &str) -> String {
-    if text.len() <= CHARACTERS {
+    if text.len() <= CHARACTERS || text.encode_utf16().count() <= CHARACTERS {
         return text.to_owned();
     }
     let mut left = CHARACTERS - 1;
@@ -186,7 +190,7 @@ fn short(text: &str) -> String {
         fits
     };
     let kept: String = text.chars().take_while(fits).collect();
-    if kept.len() == text.len() { kept } else { format!("{kept}…") }
+    format!("{kept}…")
 }
 
 /// What is known of the table, and what its columns mean.
@@ -221,4 +225,28 @@ fn notes(
     }
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_cell_can_hold_is_cut_and_says_so() {
+        let whole = "a".repeat(CHARACTERS);
+        assert_eq!(short(&whole), whole);
+        let cut = short(&format!("{whole}b"));
+        assert_eq!((cut.chars().count(), cut.ends_with("a…")), (CHARACTERS, true));
+        // Letters that spreadsheets count twice, and letters of several bytes that they count once.
+        let cut = short(&"𝄞".repeat(CHARACTERS));
+        assert_eq!(cut.encode_utf16().count(), CHARACTERS);
+        let whole = "é".repeat(CHARACTERS);
+        assert_eq!(short(&whole), whole);
+    }
+
+    #[test]
+    fn a_title_is_no_command_of_the_footer() {
+        assert_eq!(footer("A & B"), "&LA && B&R&P/&N");
+        assert!(footer(&"&".repeat(300)).len() <= 255);
+    }
 }

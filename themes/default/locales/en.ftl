@@ -308,6 +308,7 @@ data-columns-note = In the sheet "data" and in the CSV. An empty cell is a missi
 data-package = Data of { $site }
 data-package-period = { $site }: statistics { $period }
 downloads-all = All periods:
+downloads-period = All tables of this period:
 data-package-link = Data Package
 data-column-region = Name of the province, regency or city; "unallocated" or "sum" in rows of those kinds
 data-column-region_kind = province, kabupaten (regency) or kota (city)

@@ -296,6 +296,7 @@ data-columns-note = Pada lembar "data" dan dalam CSV. Sel kosong berarti tidak a
 data-package = Data { $site }
 data-package-period = { $site }: statistik { $period }
 downloads-all = Semua periode:
+downloads-period = Semua tabel periode ini:
 data-package-link = Data Package
 data-column-region = Nama provinsi, kabupaten, atau kota; "unallocated" atau "sum" pada baris jenis itu
 data-column-region_kind = province (provinsi), kabupaten, atau kota
