@@ -87,6 +87,8 @@ pub enum Section {
     Recipients,
     Regions,
     Statistics,
+    /// How the statistics are made; it stands below them.
+    Methods,
     Gallery,
     Topics,
     Changes,
@@ -98,12 +100,13 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of a site's menu.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::News,
         Self::Editions,
         Self::Recipients,
         Self::Regions,
         Self::Statistics,
+        Self::Methods,
         Self::Gallery,
         Self::Topics,
         Self::Changes,
@@ -121,6 +124,7 @@ impl Section {
             Self::Recipients => "recipients",
             Self::Regions => "regions",
             Self::Statistics => "statistics",
+            Self::Methods => "methods",
             Self::Gallery => "gallery",
             Self::Topics => "topics",
             Self::Changes => "changes",
@@ -139,6 +143,7 @@ impl Section {
             Self::Recipients => ("penerima", "recipients"),
             Self::Regions => ("wilayah", "regions"),
             Self::Statistics => ("statistik", "statistics"),
+            Self::Methods => ("metode", "methods"),
             Self::Gallery => ("galeri", "gallery"),
             Self::Topics => ("topik", "topics"),
             Self::Changes => ("ralat", "corrections"),

@@ -22,6 +22,7 @@ pub mod gallery;
 pub mod home;
 mod index;
 mod links;
+pub mod methods;
 mod names;
 pub mod news_list;
 pub mod not_found;
@@ -85,6 +86,7 @@ pub static KINDS: &[Kind] = &[
     Kind { name: "regions", plan: regions::plan, view: regions::view },
     Kind { name: "region", plan: region::plan, view: region::view },
     Kind { name: "statistics", plan: statistics::plan, view: statistics::view },
+    Kind { name: "methods", plan: methods::plan, view: methods::view },
     Kind { name: "period", plan: period::plan, view: period::view },
     Kind { name: "galleries", plan: galleries::plan, view: galleries::view },
     Kind { name: "gallery", plan: gallery::plan, view: gallery::view },
@@ -177,6 +179,7 @@ pub enum View {
     Regions(regions::RegionsView),
     Region(Box<region::RegionView>),
     Statistics(statistics::StatisticsView),
+    Methods(methods::MethodsView),
     Period(period::PeriodView),
     Galleries(galleries::GalleriesView),
     Gallery(gallery::GalleryView),

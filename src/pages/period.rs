@@ -13,6 +13,8 @@ use crate::awards::site::Section;
 /// What a period's page shows.
 #[derive(Clone, Debug, Serialize)]
 pub struct PeriodView {
+    /// How the figures are made.
+    pub methods: LinkView,
     /// Its name.
     pub name: Arc<str>,
     /// Its tables, by measure, basis, then the newest first.
@@ -44,6 +46,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let tables: Vec<TableView> = period.datasets.iter().map(|dataset| pen.table(*dataset)).collect();
     let neighbour = |place: Option<usize>| site.index.periods.get(place?).map(|at| pen.period_link(*at));
     let view = PeriodView {
+        methods: pen.methods_link(),
         name: period.name.clone(),
         illustrative: tables.iter().find_map(|table| table.head.status.mark.clone()),
         tables,

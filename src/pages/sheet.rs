@@ -74,7 +74,11 @@ impl Sheet {
     }
 
     pub(super) fn section(&self, section: Section, lang: usize) -> Address {
-        self.homes[lang].page(self.word(section, lang))
+        let below = match section {
+            Section::Methods => &self.section(Section::Statistics, lang),
+            _ => &self.homes[lang],
+        };
+        below.page(self.word(section, lang))
     }
 
     /// A page of a list, from 1: the first is the list's own address.

@@ -47,12 +47,13 @@ fn said(locale: &Locale, id: &str, args: &[(&str, Value<'_>)]) -> Arc<str> {
 }
 
 /// Sections that have pages of their own.
-const SECTIONS: [Section; 8] = [
+const SECTIONS: [Section; 9] = [
     Section::News,
     Section::Editions,
     Section::Recipients,
     Section::Regions,
     Section::Statistics,
+    Section::Methods,
     Section::Gallery,
     Section::Topics,
     Section::Changes,

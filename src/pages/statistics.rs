@@ -15,6 +15,8 @@ use crate::awards::site::Section;
 /// What the statistics' first page shows.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatisticsView {
+    /// How the figures are made.
+    pub methods: LinkView,
     /// The newest table of each measure and basis.
     pub tables: Vec<TableView>,
     /// All periods, the newest first.
@@ -50,6 +52,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let newest = site.index.series.iter().filter_map(|series| series.datasets.first());
     let newest: Vec<DatasetAt> = newest.copied().collect();
     let view = StatisticsView {
+        methods: pen.methods_link(),
         tables: newest.iter().map(|at| pen.table(*at)).collect(),
         downloads: downloads(pen),
         periods: pen

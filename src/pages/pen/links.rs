@@ -26,6 +26,12 @@ impl Pen<'_> {
         LinkView { href: self.urls.href(address), text, lang, hreflang: None }
     }
 
+    /// How the statistics are made.
+    #[must_use]
+    pub fn methods_link(&self) -> LinkView {
+        self.link(&self.urls.section(Section::Methods, self.lang), self.word("methods-link"))
+    }
+
     /// A section's first page, by its menu word.
     #[must_use]
     pub fn section_link(&self, section: Section) -> LinkView {

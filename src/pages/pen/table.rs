@@ -59,7 +59,9 @@ impl Pen<'_> {
         Some((columns.iter().map(|column| self.column(*column, measure)).collect(), view))
     }
 
-    fn column(&self, column: Part, measure: &Measure) -> ColumnView {
+    /// What a group of columns is.
+    #[must_use]
+    pub fn column(&self, column: Part, measure: &Measure) -> ColumnView {
         match column {
             Part::Total => ColumnView {
                 id: "total".into(),
@@ -209,9 +211,15 @@ impl Pen<'_> {
         for cell in rows.flat_map(|row| &row.cells) {
             met.extend([cell.count.kind, cell.of.kind, cell.share.kind]);
         }
+        self.signs(|kind| met.contains(kind))
+    }
+
+    /// The signs that stand for no number, with their meaning.
+    #[must_use]
+    pub fn signs(&self, wanted: impl Fn(&'static str) -> bool) -> Vec<LegendView> {
         ["missing", "not_applicable", "suppressed"]
             .into_iter()
-            .filter(|kind| met.contains(kind))
+            .filter(|kind| wanted(kind))
             .map(|kind| LegendView {
                 sign: self.word(&format!("sign-{kind}")),
                 text: self.word(&format!("sign-{kind}-meaning")),

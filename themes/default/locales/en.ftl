@@ -131,6 +131,7 @@ menu-editions = Awards
 menu-recipients = Award Recipients
 menu-regions = Regencies and Cities
 menu-statistics = Statistics
+menu-methods = Methods
 menu-gallery = Gallery
 menu-topics = Topics
 menu-changes = Corrections
@@ -381,3 +382,34 @@ data-fact-source_accessed = Source accessed
 data-fact-note = Note
 data-fact-break_in_series = Break in the series
 data-fact-page = On the site
+
+# The page of methods.
+methods-description = How the statistics on this site are made: definitions, bases, sources, rounding, breaks in series and revisions.
+methods-lead = This page is written by the same data files as the tables, so that it always agrees with the figures shown.
+methods-link = How these figures are made
+methods-counted = What is counted
+methods-bases = Bases (denominators)
+methods-segments = Segments
+methods-overlap = Overlapping
+methods-rounding-title = Rounding
+methods-rounding = { $decimals ->
+    [0] Percentages are rounded to whole numbers; exact halves are rounded away from zero.
+    [1] Percentages are rounded to 1 decimal; exact halves are rounded away from zero.
+   *[other] Percentages are rounded to { $decimals } decimals; exact halves are rounded away from zero.
+}
+methods-subset = What is counted is a part of its basis, so no percentage exceeds 100%.
+methods-example = Why the basis is always named
+methods-example-lead = The same day and the same region give different percentages on different bases. Each answers a question of its own.
+methods-sources = Dates and sources
+methods-breaks = Breaks in the series
+methods-no-breaks = No break in the series is on record.
+methods-general = True of all figures
+methods-share = Percentages are computed in whole numbers from a count and its basis, never typed. Both always stand beside them.
+methods-sums = Sums over regions hold only the rows of which both numbers are known, and say how many these are. A province's official figure is a fact of its own, not that sum.
+methods-ranks = Ranks are taken from the exact fractions, before rounding. Equal regions share a rank; regions without a figure have none.
+methods-change = Change between periods is in percentage points, and only between figures of the same measure, basis and boundaries. Where a series breaks, no change is computed and the line of a chart is broken.
+methods-revisions = Revisions stand with their table; corrections and withdrawals are also listed under
+methods-signs = Signs that stand for a number
+break-boundary = Boundaries changed
+break-definition = Definition changed
+break-source = Source changed

@@ -128,6 +128,7 @@ menu-editions = Penghargaan
 menu-recipients = Penerima Penghargaan
 menu-regions = Kabupaten/Kota
 menu-statistics = Statistik
+menu-methods = Metode
 menu-gallery = Galeri
 menu-topics = Topik
 menu-changes = Ralat
@@ -369,3 +370,33 @@ data-fact-source_accessed = Sumber diakses
 data-fact-note = Catatan
 data-fact-break_in_series = Perubahan seri
 data-fact-page = Di situs
+
+# Halaman metode.
+methods-description = Cara angka statistik di situs ini dihitung: definisi, basis, sumber, pembulatan, perubahan seri, dan pemutakhiran.
+methods-lead = Halaman ini disusun dari berkas data yang sama dengan tabelnya, sehingga isinya selalu cocok dengan angka yang tampil.
+methods-link = Cara angka ini dihitung
+methods-counted = Yang dihitung
+methods-bases = Basis (penyebut)
+methods-segments = Segmen
+methods-overlap = Tumpang tindih
+methods-rounding-title = Pembulatan
+methods-rounding = { $decimals ->
+    [0] Persentase dibulatkan ke bilangan bulat; tepat setengah dibulatkan menjauhi nol.
+   *[other] Persentase dibulatkan ke { $decimals } angka di belakang koma; tepat setengah dibulatkan menjauhi nol.
+}
+methods-subset = Yang dihitung adalah bagian dari basisnya, jadi tidak ada persentase di atas 100%.
+methods-example = Mengapa basis selalu disebut
+methods-example-lead = Hari yang sama dan wilayah yang sama menghasilkan persentase yang berbeda bila basisnya berbeda. Masing-masing menjawab pertanyaan yang berbeda.
+methods-sources = Tanggal dan sumber
+methods-breaks = Perubahan seri
+methods-no-breaks = Tidak ada perubahan seri yang tercatat.
+methods-general = Berlaku untuk semua angka
+methods-share = Persentase dihitung dari jumlah dan basisnya dengan bilangan bulat, tidak pernah diketik. Keduanya selalu tampil di sampingnya.
+methods-sums = Jumlah wilayah hanya mencakup baris yang kedua angkanya diketahui, dan menyebut berapa baris itu. Angka resmi provinsi adalah fakta tersendiri, bukan jumlah tersebut.
+methods-ranks = Peringkat dihitung dari pecahan yang tepat, sebelum pembulatan. Wilayah yang nilainya sama berbagi peringkat; wilayah tanpa angka tidak diberi peringkat.
+methods-change = Perubahan antarperiode dinyatakan dalam persen poin, dan hanya antara angka dengan ukuran, basis, dan batas wilayah yang sama. Di tempat seri berubah, perubahan tidak dihitung dan garis grafik terputus.
+methods-revisions = Pemutakhiran angka tercatat bersama tabelnya; ralat dan pencabutan juga tercatat di
+methods-signs = Tanda pengganti angka
+break-boundary = Batas wilayah berubah
+break-definition = Definisi berubah
+break-source = Sumber berubah
