@@ -43,8 +43,19 @@ pub struct Settings {
     pub footer_menu: Vec<MenuItem>,
     /// The address word of each section, per language.
     pub addresses: BTreeMap<Section, Text>,
+    /// Where the public registers for what the statistics count.
+    pub registration: Option<Registration>,
     /// One more sentence for the foot of every page.
     pub statement: Option<Passage>,
+}
+
+/// Where the public registers for what the statistics count: linked beside every region's figures.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    /// The address.
+    pub url: Arc<str>,
+    /// The link's words.
+    pub label: Text,
 }
 
 /// Who publishes the site.

@@ -8,7 +8,7 @@ use super::shape::{
     Fields, at, boolean, count_within, email, filled_list, language, list, map_of, multilingual, one_of,
     path, record, text, time_zone, url,
 };
-use crate::awards::site::{MenuItem, MenuTarget, Publisher, Section, Settings};
+use crate::awards::site::{MenuItem, MenuTarget, Publisher, Registration, Section, Settings};
 use crate::awards::text::Lang;
 use crate::diag::{At, Code, Diagnostic};
 use crate::prose::Html;
@@ -47,6 +47,11 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
         let menus = f.optional("menus", record("Menus", menus(desk)), "The menus at the top and at the foot");
         let addresses =
             f.list("addresses", map_of(one_of(SECTIONS), multilingual()), "Address words of the sections");
+        let registration = f.optional(
+            "registration",
+            record("Registration", registration),
+            "Where the public registers; linked beside every region's figures",
+        );
         let statement =
             f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
         unique(languages.as_deref().unwrap_or_default(), f);
@@ -75,6 +80,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
                 .into_iter()
                 .map(|(section, words)| (section.value, words))
                 .collect::<BTreeMap<_, _>>(),
+            registration,
             statement,
         };
         Some(Site { settings, html })
@@ -94,6 +100,12 @@ fn publisher(f: &mut Fields<'_>) -> Option<Publisher> {
     let name = f.required("name", multilingual(), "Name as the public knows it");
     let url = f.optional("url", url(), "Home page");
     Some(Publisher { name: name?, url: url.map(|at| at.value) })
+}
+
+fn registration(f: &mut Fields<'_>) -> Option<Registration> {
+    let url = f.required("url", url(), "Where one registers");
+    let label = f.required("label", multilingual(), "The link's words");
+    Some(Registration { url: url?.value, label: label? })
 }
 
 type Menus = (Option<Vec<MenuItem>>, Vec<MenuItem>);

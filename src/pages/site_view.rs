@@ -1,7 +1,7 @@
 //! What every page of a language shows of the site: made once per language.
 
 use super::plan::{Site, has_content};
-use super::view::{LanguageView, LicenceView, MenuView, SiteView, TextView};
+use super::view::{LanguageView, LicenceView, MenuView, RegistrationView, SiteView, TextView};
 use crate::awards::link::{Record, Target};
 use crate::awards::site::{MenuItem, MenuTarget, Section};
 use crate::pages::pen::Pen;
@@ -42,6 +42,10 @@ fn site_view(site: &Site, pen: Pen<'_>) -> SiteView {
         publisher: pen.text(&settings.publisher.name),
         publisher_url: settings.publisher.url.clone(),
         contact: settings.contact.clone(),
+        registration: settings
+            .registration
+            .as_ref()
+            .map(|to| RegistrationView { href: to.url.clone(), label: pen.text(&to.label) }),
         sample: settings.sample,
         licence: settings
             .licence

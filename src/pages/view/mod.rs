@@ -217,6 +217,8 @@ pub struct SiteView {
     pub publisher_url: Option<Arc<str>>,
     /// Mail address for corrections.
     pub contact: Option<Arc<str>>,
+    /// Where the public registers for what the statistics count.
+    pub registration: Option<RegistrationView>,
     /// Whether every page must say that this is a sample.
     pub sample: bool,
     /// Licence of texts and data.
@@ -227,6 +229,15 @@ pub struct SiteView {
     pub feeds: Vec<FeedLink>,
     /// First page of each section, by its key (`news`, `editions` …); only sections that have pages.
     pub sections: std::collections::BTreeMap<&'static str, Arc<str>>,
+}
+
+/// Where one registers.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegistrationView {
+    /// The address, on another site.
+    pub href: Arc<str>,
+    /// The link's words.
+    pub label: TextView,
 }
 
 /// A language of the site.
