@@ -413,3 +413,7 @@ methods-signs = Signs that stand for a number
 break-boundary = Boundaries changed
 break-definition = Definition changed
 break-source = Source changed
+
+# Tables with script. #shown and #all become numbers in the browser.
+table-filter = Filter by name
+table-found = #shown of #all regencies and cities

@@ -400,3 +400,7 @@ methods-signs = Tanda pengganti angka
 break-boundary = Batas wilayah berubah
 break-definition = Definisi berubah
 break-source = Sumber berubah
+
+# Tabel dengan skrip. #shown dan #all menjadi bilangan di peramban.
+table-filter = Saring menurut nama
+table-found = #shown dari #all kabupaten/kota
