@@ -22,7 +22,7 @@
 //! | [`locale`] | the only room that knows a language: dates, numbers, order, words |
 //! | [`pages`] | `KINDS`, one file a kind of page; `url`, every address on one sheet; views, complete values for templates |
 //! | [`theme`] | themes with parents: templates, components, words, assets |
-//! | [`formats`] | `FORMATS`: pages, assets, feeds, site map, data, files |
+//! | [`formats`] | `FORMATS`: pages, assets, feeds, site map, headers, data, files |
 //! | [`output`] | path → job; the staged, atomic writer |
 //! | [`explain`] | where a figure comes from, for staff alone: places, the whole computation |
 //! | [`report`] | findings for people and programs; the only line and column arithmetic |

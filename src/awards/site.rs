@@ -45,6 +45,8 @@ pub struct Settings {
     pub addresses: BTreeMap<Section, Text>,
     /// Where the public registers for what the statistics count.
     pub registration: Option<Registration>,
+    /// Whether regions and charts have small pages that other sites may show in a frame.
+    pub embeds: bool,
     /// One more sentence for the foot of every page.
     pub statement: Option<Passage>,
 }
@@ -104,6 +106,8 @@ pub enum Section {
     Topics,
     Changes,
     Search,
+    /// Small pages for other sites to show in a frame.
+    Embed,
     Data,
     /// The word before a page number: `/berita/halaman/2/`.
     Page,
@@ -111,7 +115,7 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of a site's menu.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::News,
         Self::Editions,
         Self::Recipients,
@@ -122,6 +126,7 @@ impl Section {
         Self::Topics,
         Self::Changes,
         Self::Search,
+        Self::Embed,
         Self::Data,
         Self::Page,
     ];
@@ -140,6 +145,7 @@ impl Section {
             Self::Topics => "topics",
             Self::Changes => "changes",
             Self::Search => "search",
+            Self::Embed => "embed",
             Self::Data => "data",
             Self::Page => "page",
         }
@@ -159,6 +165,7 @@ impl Section {
             Self::Topics => ("topik", "topics"),
             Self::Changes => ("ralat", "corrections"),
             Self::Search => ("cari", "search"),
+            Self::Embed => ("sematan", "embed"),
             Self::Data => ("data", "data"),
             Self::Page => ("halaman", "page"),
         };

@@ -52,6 +52,8 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
             record("Registration", registration),
             "Where the public registers; linked beside every region's figures",
         );
+        let embeds =
+            f.or("embeds", boolean(), true, "Small pages of regions and charts for other sites to show");
         let statement =
             f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
         unique(languages.as_deref().unwrap_or_default(), f);
@@ -81,6 +83,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
                 .map(|(section, words)| (section.value, words))
                 .collect::<BTreeMap<_, _>>(),
             registration,
+            embeds,
             statement,
         };
         Some(Site { settings, html })
@@ -154,6 +157,7 @@ const SECTIONS: &[(&str, Section)] = &[
     ("topics", Section::Topics),
     ("changes", Section::Changes),
     ("search", Section::Search),
+    ("embed", Section::Embed),
     ("data", Section::Data),
     ("page", Section::Page),
 ];

@@ -9,14 +9,14 @@ use super::written::Written;
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
 use crate::awards::public::{
-    AwardAt, CategoryAt, DatasetAt, EditionAt, NominationAt, Public, RecipientAt, RegionAt, RegionKind, Row,
-    Version,
+    AwardAt, CategoryAt, DatasetAt, EditionAt, MeasureAt, NominationAt, Public, RecipientAt, RegionAt,
+    RegionKind, Row, Version,
 };
 use crate::awards::site::Section;
 use crate::awards::sum::Sum;
 use crate::awards::text::Lang;
 use crate::diag::{FileId, Span};
-use crate::pages::{DATA_FORMATS, Key, Site};
+use crate::pages::{ChartAt, DATA_FORMATS, Key, Site};
 
 /// What is told of an address or a figure.
 #[derive(Clone, Debug, Default)]
@@ -108,6 +108,11 @@ impl Telling<'_> {
             Key::Category(at) => self.category(at),
             Key::Recipient(at) => self.recipient(at),
             Key::Region(at) => self.region(at),
+            Key::EmbedRegion(at) => self.newest(at),
+            Key::EmbedChart(ChartAt::Dataset(at, _)) => self.table(at),
+            Key::EmbedChart(ChartAt::Region(at, measure, basis, kind)) => {
+                self.region_chart(at, (measure, basis), kind);
+            }
             Key::Period(at) => public[at].datasets.iter().for_each(|dataset| self.table(*dataset)),
             Key::Gallery(at) => self.pictures(at),
             Key::Redirect(at) => {
@@ -298,6 +303,26 @@ impl Telling<'_> {
             self.record(RecordKind::Recipient(*recipient), public[*recipient].id.span);
         }
         region.awards.iter().for_each(|award| self.record(RecordKind::Award(*award), public[*award].span));
+    }
+
+    /// A region's newest figure of each measure and basis.
+    fn newest(&mut self, at: RegionAt) {
+        let mut met = Vec::new();
+        for (dataset, of) in self.public.datasets().filter(|(_, of)| of.row(at).is_some()) {
+            let series = (of.measure, of.basis);
+            if !met.contains(&series) {
+                self.row(dataset, at, false);
+                met.push(series);
+            }
+        }
+    }
+
+    /// What a region's chart is drawn from: the parts of its newest figure, or its figures over time.
+    fn region_chart(&mut self, at: RegionAt, series: (MeasureAt, usize), kind: &str) {
+        let of_series = self.public.datasets().filter(|(_, of)| (of.measure, of.basis) == series);
+        let datasets = of_series.filter(|(_, of)| of.row(at).is_some()).map(|(dataset, _)| dataset);
+        let (whole, most) = if kind == "stack" { (true, 1) } else { (false, usize::MAX) };
+        datasets.take(most).for_each(|dataset| self.row(dataset, at, whole));
     }
 
     fn pictures(&mut self, at: EditionAt) {

@@ -32,6 +32,9 @@ pub(super) fn addresses(site: &Site, figure: &Figure) -> Vec<String> {
         // Of the past, a region's page shows totals alone.
         let region = figure.region.filter(|_| figure.part == Part::Total || is_newest);
         shown.extend(region.and_then(|region| path(Key::Region(region))));
+        if is_newest && figure.part == Part::Total {
+            shown.extend(region.and_then(|region| path(Key::EmbedRegion(region))));
+        }
     }
     shown.extend(quoting(site, figure));
     shown.extend(DATA_FORMATS.map(|ending| site.urls.dataset(figure.dataset, ending).path().to_owned()));

@@ -7,6 +7,7 @@ mod assets;
 mod data;
 mod feed;
 mod files;
+mod headers;
 mod html;
 mod sitemap;
 
@@ -43,6 +44,7 @@ pub const FORMATS: &[Format] = &[
     Format { name: "assets", jobs: assets::jobs },
     Format { name: "files", jobs: files::jobs },
     Format { name: "feed", jobs: feed::jobs },
+    Format { name: "headers", jobs: headers::jobs },
     Format { name: "sitemap", jobs: sitemap::jobs },
     Format { name: "data", jobs: data::jobs },
 ];

@@ -31,6 +31,9 @@ pub(super) fn claim(public: &Public, urls: &Urls, pages: &mut Vec<Page>, found: 
 /// feeds and data.
 pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
     let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
+    if !own_headers(public) {
+        files.push((urls.headers(), None));
+    }
     for lang in &public.settings.languages {
         files.extend([(urls.atom(lang), None), (urls.json_feed(lang), None)]);
     }
@@ -51,6 +54,11 @@ pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Spa
     let copied = |(path, file): &(Arc<str>, FileId)| Some((Address::copied(path)?, Some(file.whole())));
     files.extend(public.statics.iter().filter_map(copied));
     files
+}
+
+/// Whether the site brings a `_headers` of its own: it then stands instead of ours.
+pub(super) fn own_headers(public: &Public) -> bool {
+    public.statics.iter().any(|(path, _)| path.trim_start_matches('/') == "_headers")
 }
 
 /// Whether any figures are illustrative, or any are not.

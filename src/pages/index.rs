@@ -124,6 +124,15 @@ impl Index {
         &self.category_news[category.index()]
     }
 
+    /// The datasets that have figures of a region, by measure and basis, each the newest first.
+    pub(super) fn region_series(&self, region: RegionAt) -> Vec<Vec<DatasetAt>> {
+        let mut series: BTreeMap<usize, Vec<DatasetAt>> = BTreeMap::new();
+        for (at, _) in self.rows(region) {
+            series.entry(self.series_of[at.index()]).or_default().push(*at);
+        }
+        series.into_values().collect()
+    }
+
     /// The datasets that have figures of a region, with the place of its row: the newest first.
     pub(super) fn rows(&self, region: RegionAt) -> &[(DatasetAt, usize)] {
         &self.rows[region.index()]

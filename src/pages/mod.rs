@@ -14,8 +14,11 @@ pub mod category;
 pub mod changes;
 mod claims;
 pub mod content_page;
+mod drawable;
 pub mod edition;
 pub mod editions;
+pub mod embed_chart;
+pub mod embed_region;
 pub mod feed;
 pub mod galleries;
 pub mod gallery;
@@ -51,7 +54,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::awards::public::{
-    CategoryAt, EditionAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt, TopicAt,
+    CategoryAt, DatasetAt, EditionAt, MeasureAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt, TopicAt,
 };
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
@@ -93,6 +96,8 @@ pub static KINDS: &[Kind] = &[
     Kind { name: "topics", plan: topics::plan, view: topics::view },
     Kind { name: "topic", plan: topic::plan, view: topic::view },
     Kind { name: "changes", plan: changes::plan, view: changes::view },
+    Kind { name: "embed_region", plan: embed_region::plan, view: embed_region::view },
+    Kind { name: "embed_chart", plan: embed_chart::plan, view: embed_chart::view },
     Kind { name: "page", plan: content_page::plan, view: content_page::view },
     Kind { name: "not_found", plan: not_found::plan, view: not_found::view },
     Kind { name: "redirect", plan: redirect::plan, view: redirect::view },
@@ -117,9 +122,33 @@ pub enum Key {
     Gallery(EditionAt),
     /// A page of a topic's news, from 1.
     Topic(TopicAt, usize),
+    /// A region's newest figures, for other sites to show.
+    EmbedRegion(RegionAt),
+    /// A chart, for other sites to show.
+    EmbedChart(ChartAt),
     NotFound,
     /// An old address: its place in [`Site::redirects`].
     Redirect(usize),
+}
+
+/// A chart that can stand on a page of its own. What it is a chart of names it, not the file that its newest figures
+/// stand in: a region's chart keeps its address when figures are added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChartAt {
+    /// A kind of chart of a dataset's regions.
+    Dataset(DatasetAt, &'static str),
+    /// A kind of chart of one region's figures of a measure on one of its bases.
+    Region(RegionAt, MeasureAt, usize, &'static str),
+}
+
+impl ChartAt {
+    /// The kind of chart.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Dataset(_, kind) | Self::Region(_, _, _, kind) => kind,
+        }
+    }
 }
 
 /// A page that will be made.
@@ -186,6 +215,8 @@ pub enum View {
     Topics(topics::TopicsView),
     Topic(topic::TopicView),
     Changes(changes::ChangesView),
+    EmbedRegion(embed_region::EmbedRegionView),
+    EmbedChart(Box<embed_chart::EmbedChartView>),
     ContentPage(content_page::ContentPageView),
     NotFound(not_found::NotFoundView),
     Redirect(redirect::RedirectView),

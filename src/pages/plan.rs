@@ -91,6 +91,12 @@ impl Site {
         self.file_paths.contains(path)
     }
 
+    /// Whether the site brings what hosts send with its files itself.
+    #[must_use]
+    pub fn has_own_headers(&self) -> bool {
+        claims::own_headers(&self.public)
+    }
+
     /// All paths that pages and files stand at, in no order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let pages = self.pages.iter().map(|page| page.address.path());
@@ -207,7 +213,7 @@ pub(super) fn has_content(public: &Public, section: Section) -> bool {
         Section::Statistics | Section::Methods => public.periods().len() > 0,
         Section::Gallery => public.photos().len() > 0,
         Section::Topics => public.topics().len() > 0,
-        Section::Search | Section::Data | Section::Page => false,
+        Section::Search | Section::Embed | Section::Data | Section::Page => false,
     }
 }
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::{
-    AwardView, ChartView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, NewsLine,
-    PictureView, RecipientCard, RowView, ShareView, StatusView, TargetView,
+    AwardView, ChartView, ColumnView, DatasetHead, DateView, EmbedView, FigureView, LinkView, NewsCard,
+    NewsLine, PictureView, RecipientCard, RowView, ShareView, StatusView, TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
@@ -40,6 +40,8 @@ pub struct RegionView {
     pub split_from: Vec<LinkView>,
     /// The newest figures of each measure and basis.
     pub coverage: Vec<RegionCoverage>,
+    /// How other sites show its newest figures.
+    pub embed: Option<EmbedView>,
     /// Recipients at home there.
     pub recipients: Vec<RecipientCard>,
     /// Awards for work done there, or to recipients at home there, the newest edition first.
@@ -139,6 +141,7 @@ fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
             .iter()
             .filter_map(|series| coverage(pen, at, &series.datasets))
             .collect(),
+        embed: pen.region_embed(at),
         recipients: region.recipients.iter().map(|recipient| pen.recipient_card(*recipient)).collect(),
         awards: region.awards.iter().map(|award| pen.award(*award)).collect(),
         news,

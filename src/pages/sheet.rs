@@ -11,6 +11,7 @@ use super::slug::{self, Fault};
 use super::texts::{Place, each_text};
 use super::url::PublicFile;
 use crate::awards::coverage::Status;
+use crate::awards::measure::Measure;
 use crate::awards::public::{PeriodAt, Public, Version};
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
@@ -37,6 +38,10 @@ pub(super) struct Sheet {
     pub(super) topics: ByLanguage,
     pub(super) periods: ByLanguage,
     pub(super) galleries: ByLanguage,
+    pub(super) embed_regions: ByLanguage,
+    pub(super) embed_datasets: ByLanguage,
+    /// The ids of measures, each with those of its bases.
+    pub(super) measures: Vec<(Arc<str>, Vec<Arc<str>>)>,
     pub(super) has_gallery: Vec<bool>,
     /// The word in the names of files with illustrative figures.
     pub(super) sample_word: &'static str,
@@ -58,7 +63,11 @@ impl Sheet {
         sheet.fill_words(public, &mut parts);
         for at in 0..sheet.langs.len() {
             sheet.fill_data_pages(public, at, &mut parts);
+            sheet.fill_embeds(public, at);
         }
+        let bases = |measure: &Measure| measure.bases.iter().map(|basis| basis.id.value.clone()).collect();
+        sheet.measures =
+            public.measures().map(|(_, measure)| (measure.id.value.clone(), bases(measure))).collect();
         sheet.fill_articles(public, &mut parts);
         sheet.fill_files(public, files);
         sheet
@@ -87,6 +96,19 @@ impl Sheet {
             0 | 1 => list.clone(),
             _ => list.page(self.word(Section::Page, lang)).page(&number.to_string()),
         }
+    }
+
+    /// What a kind of chart is called in addresses. Both kinds of map are one: a site that gets boundaries keeps
+    /// the addresses that it had with tiles.
+    pub(super) fn chart_word(&self, kind: &'static str, lang: usize) -> &'static str {
+        let (id, en) = match kind {
+            "bars" => ("peringkat", "ranking"),
+            "map" | "tiles" => ("peta", "map"),
+            "stack" => ("bagian", "parts"),
+            "trend" => ("tren", "trend"),
+            other => (other, other),
+        };
+        if self.langs[lang].as_str() == "id" { id } else { en }
     }
 
     fn fill_words(&mut self, public: &Public, parts: &mut Parts<'_>) {
@@ -124,6 +146,16 @@ impl Sheet {
         self.periods.push(public.periods().map(|(_, p)| statistics.page(&parts.fit(&p.slug))).collect());
         let topic = public.topics().map(|(_, t)| topics.page(&parts.fit(&At::new(t.slug.clone(), t.span))));
         self.topics.push(topic.collect());
+    }
+
+    /// Pages for other sites stand below one word, which hosts allow to be framed, and there as the pages they come
+    /// from do.
+    fn fill_embeds(&mut self, public: &Public, lang: usize) {
+        let embed = self.section(Section::Embed, lang);
+        let regions = embed.page(self.word(Section::Regions, lang));
+        let statistics = embed.page(self.word(Section::Statistics, lang));
+        self.embed_regions.push(public.regions().map(|(_, region)| regions.page(&region.slug)).collect());
+        self.embed_datasets.push(public.datasets().map(|(_, it)| statistics.page(&it.name)).collect());
     }
 
     fn fill_articles(&mut self, public: &Public, parts: &mut Parts<'_>) {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::address::Address;
 use super::names::Names;
 use super::sheet::{COVERAGE, Sheet};
-use super::{FileFacts, Key};
+use super::{ChartAt, FileFacts, Key};
 use crate::awards::link::Record;
 use crate::awards::public::{
     CategoryAt, DatasetAt, DocumentAt, EditionAt, NewsAt, PageAt, PeriodAt, PhotoAt, Public, RecipientAt,
@@ -145,6 +145,27 @@ impl Urls {
         self.sheet.page_of(&self.sheet.topics[lang][at.index()], number, lang)
     }
 
+    /// The small page with a region's newest figures, for other sites to show.
+    #[must_use]
+    pub fn embed_region(&self, at: RegionAt, lang: &Lang) -> &Address {
+        &self.sheet.embed_regions[self.sheet.lang(lang)][at.index()]
+    }
+
+    /// The small page with a chart, for other sites to show. A map has one address, be it of boundaries or tiles.
+    #[must_use]
+    pub fn embed_chart(&self, at: ChartAt, lang: &Lang) -> Address {
+        let lang = self.sheet.lang(lang);
+        let below = match at {
+            ChartAt::Dataset(dataset, _) => self.sheet.embed_datasets[lang][dataset.index()].clone(),
+            ChartAt::Region(region, measure, basis, _) => {
+                let (measure, bases) = &self.sheet.measures[measure.index()];
+                let basis = bases.get(basis).map_or("", |basis| &**basis);
+                self.sheet.embed_regions[lang][region.index()].page(measure).page(basis)
+            }
+        };
+        below.page(self.sheet.chart_word(at.kind(), lang))
+    }
+
     /// A period of statistics.
     #[must_use]
     pub fn period(&self, at: PeriodAt, lang: &Lang) -> &Address {
@@ -173,6 +194,12 @@ impl Urls {
     #[must_use]
     pub fn json_feed(&self, lang: &Lang) -> Address {
         self.home(lang).file("feed.json")
+    }
+
+    /// What hosts send with every file, in the form of Netlify and Cloudflare Pages.
+    #[must_use]
+    pub fn headers(&self) -> Address {
+        Address::root().file("_headers")
     }
 
     /// The site map.
@@ -291,6 +318,8 @@ impl Urls {
             Key::Period(at) => self.period(at, lang).clone(),
             Key::Gallery(at) => self.gallery(at, lang).clone(),
             Key::Topic(at, number) => self.topic(at, number, lang),
+            Key::EmbedRegion(at) => self.embed_region(at, lang).clone(),
+            Key::EmbedChart(at) => self.embed_chart(at, lang),
             Key::NotFound => self.not_found(lang),
             Key::Redirect(_) => return None,
         })

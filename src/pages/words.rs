@@ -141,6 +141,7 @@ pub const ALL: &[&str] = &[
     "document-kind-programme",
     "download",
     "editions-description",
+    "embed-region-title",
     "feed-atom",
     "feed-json",
     "figure-as-of",

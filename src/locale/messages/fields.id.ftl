@@ -260,6 +260,7 @@ site-addresses = Kata-kata alamat bagian-bagian situs
 site-base_url = Alamat tempat situs akan berada
 site-contact = Alamat surel untuk ralat dan pertanyaan
 site-description = Satu kalimat untuk mesin pencari dan umpan berita
+site-embeds = Halaman kecil wilayah dan grafik untuk ditampilkan situs lain
 site-html = HTML mentah di dalam Markdown: sanitise (dibersihkan) atau allow (diizinkan)
 site-languages = Yang pertama berada di /, lainnya di bawah kode bahasanya
 site-licence = Id SPDX lisensi teks dan data

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{SourceView, StatusView};
+use super::{EmbedView, SourceView, StatusView};
 use crate::charts::scale::Place;
 
 /// A chart that can stand alone: what it shows, of what, as of when, according to whom.
@@ -47,6 +47,8 @@ pub struct ChartView {
     pub map: Option<MapView>,
     /// Of `tiles` and `map`: the classes, the lowest first, then the signs for none.
     pub classes: Vec<ClassView>,
+    /// How other sites show it; none where it has no page of its own, and on that page itself.
+    pub embed: Option<EmbedView>,
 }
 
 /// A mark of an axis.

@@ -11,6 +11,7 @@ mod body;
 mod card;
 mod chart;
 mod coverage;
+mod embed;
 mod list;
 
 use std::sync::Arc;
@@ -29,6 +30,7 @@ pub use coverage::{
     CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
     TablePart, TableView, TargetView,
 };
+pub use embed::EmbedView;
 pub use list::{NewsLine, PageLink, PaginationView};
 
 /// A language tag, for `lang` and `hreflang` attributes.

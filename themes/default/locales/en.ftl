@@ -298,6 +298,16 @@ region-rank-tied = Joint rank { $rank } of the { $ranked } regencies and cities 
 chart-table = The figures as a table
 chart-classes = What the shades mean
 
+# On other sites
+embed-chart = Embed this chart on another site
+embed-region = Embed this region's figures on another site
+embed-code = Code to embed
+embed-preview = See it as it is embedded
+embed-back = More at { $site }
+embed-region-title = Newest figures of { $region }
+copy = Copy
+copied = Copied
+
 # Downloads
 data-awards = Results
 data-recipients = Recipients

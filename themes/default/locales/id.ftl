@@ -286,6 +286,16 @@ region-rank-tied = Peringkat { $rank } bersama dari { $ranked } kabupaten/kota y
 chart-table = Angkanya dalam tabel
 chart-classes = Keterangan warna
 
+# Sematan di situs lain
+embed-chart = Sematkan grafik ini di situs lain
+embed-region = Sematkan angka wilayah ini di situs lain
+embed-code = Kode sematan
+embed-preview = Lihat sematannya
+embed-back = Selengkapnya di { $site }
+embed-region-title = Angka terbaru { $region }
+copy = Salin
+copied = Tersalin
+
 # Unduhan
 data-awards = Hasil penghargaan
 data-recipients = Penerima penghargaan

@@ -8,10 +8,9 @@ use crate::awards::public::{Dataset, DatasetAt, RegionAt};
 use crate::awards::ranking::{Ranked, Ranking};
 use crate::charts::scale::{Place, Scale};
 use crate::locale::Value;
+use crate::pages::drawable;
 use crate::pages::view::{BarView, ChartView, GoalView};
 
-/// More bars than this are a wall: their table serves better.
-const MOST_BARS: usize = 40;
 /// The height of what stands above the bars, and of one bar with its name.
 const TOP: i32 = 44;
 const ROW: i32 = 44;
@@ -20,7 +19,7 @@ impl Pen<'_> {
     /// Ranked bars with the target; none for fewer than two shares, or more than a page can hold.
     pub(super) fn bars(&self, at: DatasetAt, ranking: &Ranking) -> Option<ChartView> {
         let dataset = &self.public[at];
-        if !(2..=MOST_BARS).contains(&ranking.ranked.len()) || ranking.all() > MOST_BARS {
+        if !drawable::has_bars(ranking) {
             return None;
         }
         let goal = self.drawn_goal(dataset, ranking);

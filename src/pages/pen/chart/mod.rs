@@ -14,6 +14,7 @@ use crate::awards::number::Decimal;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt};
 use crate::charts::scale::{Place, Scale};
 use crate::locale::Value;
+use crate::pages::ChartAt;
 use crate::pages::view::{ChartView, MarkView, TickView};
 
 /// The height of an upright axis.
@@ -25,7 +26,8 @@ impl Pen<'_> {
     pub fn charts(&self, at: DatasetAt) -> Vec<ChartView> {
         let ranking = &self.site.index.rankings[at.index()];
         let map = self.map(at, ranking).or_else(|| self.tile_map(at, ranking));
-        map.into_iter().chain(self.bars(at, ranking)).collect()
+        let drawn = map.into_iter().chain(self.bars(at, ranking));
+        drawn.map(|chart| self.embeddable(ChartAt::Dataset(at, chart.kind), chart)).collect()
     }
 
     /// All that charts of a dataset have in common.
@@ -50,6 +52,7 @@ impl Pen<'_> {
             tiles: Vec::new(),
             map: None,
             classes: Vec::new(),
+            embed: None,
         }
     }
 

@@ -54,7 +54,7 @@ impl Pen<'_> {
         let words = |piece: &PieceView| format!("{} {} ({})", piece.name, piece.count, piece.percent);
         let sentence = pieces.iter().map(words).collect::<Vec<_>>().join("; ");
         let chart = self.chart(at, "stack");
-        Some(ChartView {
+        let drawn = ChartView {
             id: format!("{}-{}", chart.id, self.public[region].code.replace('.', "-")),
             title: self.say(
                 "chart-stack-title",
@@ -69,6 +69,7 @@ impl Pen<'_> {
             pieces,
             height: 40,
             ..chart
-        })
+        };
+        Some(self.embeddable_of(region, at, drawn))
     }
 }

@@ -46,13 +46,13 @@ impl Pen<'_> {
                 spoken: self.say("chart-spoken", &self.share_words(&date, dots[at].share, measure.decimals)),
             }
         };
-        let drawn: Vec<DotView> = layout.dots.iter().enumerate().map(dot).collect();
-        let ends = drawn.first().zip(drawn.last());
+        let dots: Vec<DotView> = layout.dots.iter().enumerate().map(dot).collect();
+        let ends = dots.first().zip(dots.last());
         let sentence =
             ends.map(|(first, last)| format!("{}; {}", first.spoken, last.spoken)).unwrap_or_default();
         let chart = self.chart(newest, "trend");
         let notes = (!layout.breaks.is_empty()).then(|| self.word("chart-trend-break"));
-        Some(ChartView {
+        let drawn = ChartView {
             id: format!("{}-{}", chart.id, self.public[region].code.replace('.', "-")),
             title: self.trend_title(&with_share, region),
             sentence: format!("{sentence}."),
@@ -60,9 +60,10 @@ impl Pen<'_> {
             height: PLOT,
             axis: self.axis(&layout.scale),
             breaks: layout.breaks,
-            dots: drawn,
+            dots,
             ..chart
-        })
+        };
+        Some(self.embeddable_of(region, *datasets.first()?, drawn))
     }
 
     /// What stands below a dot: its year, or, where years repeat, month and year of the first and the last.
