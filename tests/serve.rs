@@ -266,3 +266,35 @@ fn it_ends_cleanly_also_while_a_page_listens() {
     assert!(!site.path().join("public").exists(), "nothing is written");
     assert!(fs::read_dir(site.path()).unwrap().count() == 1);
 }
+
+#[test]
+fn staff_are_led_from_a_page_to_the_lines_its_figures_come_from() {
+    let site = provinsi();
+    let preview = Preview::start(site.path(), &["--as-of", MOMENT]);
+    let bar = preview.get("/__anugerah/panel?lang=id&at=/statistik/").text();
+    assert!(bar.contains("/__anugerah/explain?lang=id&amp;at=%2Fstatistik%2F"), "{bar}");
+    let page = preview.get("/__anugerah/explain?lang=id&at=/statistik/").text();
+    let (_, rest) = page.split_once("figure=").expect("a figure");
+    let (figure, rest) = rest.split_once('"').unwrap();
+    assert!(rest.contains("<code>content/coverage/"), "{rest}");
+    let whole = preview.get(&format!("/__anugerah/explain?lang=en&at=/statistik/&figure={figure}")).text();
+    assert!(whole.contains("× 100 =") && whole.contains("<code>content/coverage/"), "{whole}");
+    assert!(whole.contains("shown at"), "{whole}");
+    let unknown = preview.get("/__anugerah/explain?lang=en&figure=measure%3Dtidak").text();
+    assert!(unknown.contains("Nothing of that name"), "{unknown}");
+    let crooked = preview.get("/__anugerah/explain?lang=en&at=/%3Cscript%3Ealert(1)%3C/script%3E").text();
+    assert!(!crooked.contains("<script>alert"), "{crooked}");
+}
+
+#[test]
+fn no_file_or_line_is_published() {
+    let site = provinsi();
+    let built = make(&Sources::read(site.path()).value, &request(at(MOMENT))).value;
+    for (path, bytes) in &built {
+        let text = String::from_utf8_lossy(bytes);
+        for place in ["content/coverage/", "content/awards/", "content/news/", ".yaml:", "content/site.yaml"]
+        {
+            assert!(!text.contains(place), "{path} tells of {place}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 //! the site is shown. Nothing of this is part of what is published.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -10,12 +11,13 @@ use super::http::OWN;
 use super::preview::Preview;
 use super::state::{State, Wrong};
 use crate::diag::Diagnostic;
+use crate::explain::{Lead, Line};
 use crate::locale::{Language, Value, Words};
 use crate::report::{Report, Wording};
 
 /// The preview's words, in each language of the tool.
 pub(super) struct Desk {
-    words: Vec<Words>,
+    words: Vec<Arc<Words>>,
 }
 
 /// Whoever looks, and at what.
@@ -31,11 +33,11 @@ pub(super) struct Reader<'r> {
 
 impl Desk {
     pub(super) fn new() -> Self {
-        Self { words: Language::ALL.iter().map(|language| Words::new(*language)).collect() }
+        Self { words: Language::ALL.iter().map(|language| Arc::new(Words::new(*language))).collect() }
     }
 
     /// The words of a language; English where the tool does not speak it.
-    pub(super) fn words(&self, lang: &str) -> &Words {
+    pub(super) fn words(&self, lang: &str) -> &Arc<Words> {
         let wanted = Language::of(lang).unwrap_or(Language::English);
         let own = self.words.iter().find(|words| words.language() == wanted);
         own.unwrap_or(&self.words[0])
@@ -65,47 +67,80 @@ impl Desk {
     fn bar(&self, reader: &Reader<'_>) -> String {
         let words = self.words(reader.lang);
         let say = |id: &str| escaped(&words.say(id, &[]));
-        let zone = reader.preview.map_or(TimeZone::UTC, |preview| preview.facts.zone());
-        let as_of = reader.state.as_of();
-        let value =
-            as_of.map(|moment| moment.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string());
-        let told = match &value {
-            Some(value) => {
-                escaped(&words.say("preview-as-of", &[("when", Value::from(value.replace('T', " ")))]))
-            }
-            None => say("preview-now"),
-        };
-        let now = match value {
-            Some(_) => format!(
-                "<form method=\"post\" action=\"{OWN}as-of\"><input type=\"hidden\" name=\"back\" value=\"{}\">\
-                 <button name=\"date\" value=\"\">{}</button></form>",
-                escaped(reader.at),
-                say("preview-to-now"),
-            ),
-            None => String::new(),
-        };
+        let moved = if reader.state.as_of().is_some() { " moved" } else { "" };
         format!(
-            "<footer class=\"bar{moved}\" lang=\"{lang}\"><strong>{title}</strong> <span class=\"as-of\">{told}</span>\
-             <form method=\"post\" action=\"{OWN}as-of\"><input type=\"hidden\" name=\"back\" value=\"{at}\">\
-             <label>{date} <input type=\"datetime-local\" name=\"date\" value=\"{value}\" required></label>\
-             <button>{show}</button></form>{now}{links}</footer>",
-            moved = if as_of.is_some() { " moved" } else { "" },
-            lang = words.language().tag(),
-            title = say("preview"),
-            at = escaped(reader.at),
-            date = say("preview-date"),
-            value = value.as_deref().map(escaped).unwrap_or_default(),
-            show = say("preview-show"),
-            links = self.links(reader),
+            "<footer class=\"bar{moved}\" lang=\"{}\"><strong>{}</strong>{}{}</footer>",
+            words.language().tag(),
+            say("preview"),
+            self.moment(reader),
+            self.links(reader),
+        )
+    }
+
+    /// As of when, and the form that moves it.
+    fn moment(&self, reader: &Reader<'_>) -> String {
+        let words = self.words(reader.lang);
+        let say = |id: &str| escaped(&words.say(id, &[]));
+        let zone = reader.preview.map_or(TimeZone::UTC, |preview| preview.facts.zone());
+        let when = reader.state.as_of().map(|moment| moment.to_zoned_datetime(zone));
+        let shown = |form: &str| when.as_ref().map(|when| when.strftime(form).to_string());
+        let told = match shown("%Y-%m-%d %H:%M") {
+            Some(when) => words.say("preview-as-of", &[("when", Value::from(when))]),
+            None => words.say("preview-now", &[]),
+        };
+        let form = |inner: &str| {
+            format!(
+                "<form method=\"post\" action=\"{OWN}as-of\"><input type=\"hidden\" name=\"back\" value=\"{}\">{inner}</form>",
+                escaped(reader.at)
+            )
+        };
+        let date = format!(
+            "<label>{} <input type=\"datetime-local\" name=\"date\" value=\"{}\" required></label><button>{}</button>",
+            say("preview-date"),
+            shown("%Y-%m-%dT%H:%M").unwrap_or_default(),
+            say("preview-show"),
+        );
+        let now = when
+            .is_some()
+            .then(|| form(&format!("<button name=\"date\" value=\"\">{}</button>", say("preview-to-now"))));
+        format!(
+            "<details><summary>{}</summary>{}{}</details>",
+            escaped(&told),
+            form(&date),
+            now.unwrap_or_default(),
         )
     }
 
     fn links(&self, reader: &Reader<'_>) -> String {
         let words = self.words(reader.lang);
-        let Wrong { found, .. } = reader.state.wrong();
+        let found = reader.state.wrong().found;
         let query = format!("lang={}&amp;at={}", encoded(reader.lang), encoded(reader.at));
-        let counted = escaped(&counted(&found, words));
-        format!(" <a href=\"{OWN}findings?{query}\">{counted}</a>")
+        format!(
+            "<a href=\"{OWN}explain?{query}\">{}</a><a href=\"{OWN}findings?{query}\">{}</a>",
+            escaped(&words.say("preview-explain", &[])),
+            escaped(&counted(&found, words)),
+        )
+    }
+
+    /// Where figures come from: those of a page, or one with its whole computation.
+    pub(super) fn explanation(&self, reader: &Reader<'_>, lines: Option<&[Line]>, is_page: bool) -> String {
+        let words = self.words(reader.lang);
+        let back = format!("<p><a href=\"{0}\">{0}</a></p>\n", escaped(reader.at));
+        let Some(lines) = lines else {
+            return self.whole(reader, &words.say("preview-unexplained", &[]), &back);
+        };
+        let all = match is_page {
+            true => String::new(),
+            false => format!(
+                "<p><a href=\"{OWN}explain?lang={}&amp;at={}\">{}</a></p>\n",
+                encoded(reader.lang),
+                encoded(reader.at),
+                escaped(&words.say("preview-all-figures", &[])),
+            ),
+        };
+        let lines: String = lines.iter().map(|line| told(line, reader)).collect();
+        let body = format!("{back}{all}<div class=\"lines\">\n{lines}</div>");
+        self.whole(reader, &words.say("preview-explain", &[]), &body)
     }
 
     /// All that is wrong, as a page of its own.
@@ -162,6 +197,30 @@ impl Desk {
             title = escaped(&words.say("preview", &[])),
             bar = self.bar(reader),
         )
+    }
+}
+
+/// One line of an explanation, with its place and where it leads.
+fn told(line: &Line, reader: &Reader<'_>) -> String {
+    let text = escaped(&line.text);
+    let base = reader.preview.map_or("", |preview| &preview.facts.base_path);
+    let text = match &line.leads {
+        None => text,
+        Some(Lead::Figure(figure)) => format!(
+            "<a href=\"{OWN}explain?lang={}&amp;at={}&amp;figure={}\">{text}</a>",
+            encoded(reader.lang),
+            encoded(reader.at),
+            encoded(figure),
+        ),
+        Some(Lead::Address(address)) => {
+            format!("<a href=\"{}{}\">{text}</a>", escaped(base), escaped(address))
+        }
+    };
+    let place = line.place.as_ref().map(|place| format!(" <code>{}</code>", escaped(place)));
+    let place = place.unwrap_or_default();
+    match line.depth {
+        0 => format!("<h2>{text}{place}</h2>\n"),
+        depth => format!("<p class=\"depth-{}\">{text}{place}</p>\n", depth.min(4)),
     }
 }
 

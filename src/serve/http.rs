@@ -16,6 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::answer::{Answer, Asker, Content, plain, redirect};
 use super::desk::{Desk, Reader};
+use super::explanation::{Asked, What};
 use super::preview::{File, Preview};
 use super::state::State;
 use super::{events, guard};
@@ -201,6 +202,19 @@ impl Server {
                 asker.answer(text("state.json", json))
             }
             "panel" => asker.answer(text("panel.html", self.desk.panel(&reader))),
+            "explain" => {
+                let words = self.desk.words(&lang).clone();
+                let (what, is_page) = match asked("figure") {
+                    Some(figure) => (What::Figure(figure), false),
+                    None => (What::Address(at.clone()), true),
+                };
+                let explained = match reader.preview {
+                    Some(preview) => preview.explanation(Asked { what, words }).await.flatten(),
+                    None => None,
+                };
+                let page = self.desk.explanation(&reader, explained.as_deref(), is_page);
+                asker.answer(text("index.html", page))
+            }
             "" | "findings" => asker.answer(text("index.html", self.desk.findings(&reader))),
             _ => plain(StatusCode::NOT_FOUND, "404\n".to_owned()),
         }

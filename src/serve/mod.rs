@@ -19,6 +19,7 @@
 mod answer;
 mod desk;
 mod events;
+mod explanation;
 mod guard;
 mod http;
 mod preview;

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::oneshot;
 
+use super::explanation::{self, Explained};
 use super::watch::Signal;
 use crate::awards::entries::Entries;
 use crate::diag::{Checked, Diagnostic};
@@ -57,10 +58,12 @@ pub(super) struct Facts {
     pub(super) changed: Vec<String>,
 }
 
-/// What a file is asked for by, and where the answer goes.
-struct Ask {
-    path: String,
-    reply: oneshot::Sender<File>,
+/// What is asked for, and where the answer goes.
+enum Ask {
+    /// The file at a path below the base path.
+    File(String, oneshot::Sender<File>),
+    /// Where figures come from.
+    Explanation(explanation::Asked, oneshot::Sender<Explained>),
 }
 
 /// What stands at a path.
@@ -136,7 +139,14 @@ impl Preview {
     /// Asks for the file at a path below the base path. None where there is no site.
     pub(super) async fn file(&self, path: String) -> Option<File> {
         let (reply, answer) = oneshot::channel();
-        self.asks.send(Ask { path, reply }).ok()?;
+        self.asks.send(Ask::File(path, reply)).ok()?;
+        answer.await.ok()
+    }
+
+    /// Asks where figures come from. None where there is no site.
+    pub(super) async fn explanation(&self, asked: explanation::Asked) -> Option<Explained> {
+        let (reply, answer) = oneshot::channel();
+        self.asks.send(Ask::Explanation(asked, reply)).ok()?;
         answer.await.ok()
     }
 
@@ -170,7 +180,7 @@ struct Work {
 }
 
 impl Work {
-    fn run(self, mut found: Vec<Diagnostic>, ready: &Sender<Facts>, asked: &Receiver<Ask>) {
+    fn run(&self, mut found: Vec<Diagnostic>, ready: &Sender<Facts>, asked: &Receiver<Ask>) {
         let note = |entries: &Entries| Some(entries.clone());
         let (content, entries) =
             pipeline::content_noting(&self.sources, &self.request, note).report_to(&mut found);
@@ -183,16 +193,34 @@ impl Work {
             if ready.send(facts).is_err() {
                 return;
             }
-            thread::scope(|scope| {
-                scope.spawn(|| self.inspect(entries.as_ref(), output, found));
-                for ask in asked {
-                    scope.spawn(|| self.answer(output, ask));
-                }
-            });
+            self.stay(site, output, entries.as_ref(), found, asked);
         };
         if let Err(planned) = pipeline::planned(public, &self.sources, serve) {
             without_site([read, planned].concat(), ready);
         }
+    }
+
+    /// Answers until nobody can ask any more.
+    fn stay(
+        &self,
+        site: &Site,
+        output: &Output<'_>,
+        entries: Option<&Entries>,
+        found: Vec<Diagnostic>,
+        asked: &Receiver<Ask>,
+    ) {
+        thread::scope(|scope| {
+            scope.spawn(|| self.inspect(entries, output, found));
+            for ask in asked {
+                scope.spawn(move || match ask {
+                    // Whoever asked may have gone: then nobody hears the answer.
+                    Ask::File(path, reply) => drop(reply.send(self.file(output, path))),
+                    Ask::Explanation(asked, reply) => {
+                        drop(reply.send(explanation::answer(&asked, site, entries, &self.sources)));
+                    }
+                });
+            }
+        });
     }
 
     fn facts(&self, site: &Site, output: &Output<'_>, found: Vec<Diagnostic>) -> Facts {
@@ -228,12 +256,12 @@ impl Work {
     }
 
     /// Makes the file that was asked for. Nothing on the disk is looked at: a path that is not the site's is nothing.
-    fn answer(&self, output: &Output<'_>, ask: Ask) {
-        let path = match ask.path.is_empty() || ask.path.ends_with('/') {
-            true => format!("{}index.html", ask.path),
-            false => ask.path,
+    fn file(&self, output: &Output<'_>, path: String) -> File {
+        let path = match path.is_empty() || path.ends_with('/') {
+            true => format!("{path}index.html"),
+            false => path,
         };
-        let file = match output.get(&path) {
+        match output.get(&path) {
             Some(entry) => {
                 let Checked { value, found } = (entry.job)();
                 if found.iter().any(Diagnostic::is_error) {
@@ -245,8 +273,7 @@ impl Work {
             }
             None if output.get(&format!("{path}/index.html")).is_some() => File::Folder,
             None => File::Missing(missing(output, &path)),
-        };
-        let _ = ask.reply.send(file); // the browser may have gone
+        }
     }
 }
 

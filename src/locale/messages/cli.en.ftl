@@ -230,16 +230,19 @@ output-foreign-many = The output folder holds what anugerah did not make: { $fil
 output-protected = { $path } cannot be the output folder: what the site is made from lies there. Choose another folder with --output.
 output-waiting = Another build is writing to this folder; waiting for it to end …
 preview = Preview
+preview-all-figures = All figures of the page
 preview-as-of = as of { $when }
 preview-close = Close
 preview-date = Show as of
 preview-errors = The site cannot be published as it is
+preview-explain = Where the figures come from
 preview-last-good = Below is the site as it was before.
 preview-nothing = Nothing stands at this address
 preview-now = as of now
 preview-show = Show
 preview-slow = { $address } is not done after 20 seconds: does its template end?
 preview-to-now = Back to now
+preview-unexplained = Nothing of that name stands on this site
 region-named = { $kind ->
     [kabupaten] { $name } Regency
     [kota] { $name } City

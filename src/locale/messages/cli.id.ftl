@@ -230,16 +230,19 @@ output-foreign-many = Folder tujuan berisi yang bukan buatan anugerah: { $files 
 output-protected = { $path } tidak boleh menjadi folder tujuan: di sana ada bahan situs ini. Pilih folder lain dengan --output.
 output-waiting = Proses lain sedang menulis ke folder ini; menunggu sampai selesai …
 preview = Pratinjau
+preview-all-figures = Semua angka halaman ini
 preview-as-of = keadaan per { $when }
 preview-close = Tutup
 preview-date = Tampilkan keadaan per
 preview-errors = Situs belum dapat diterbitkan
+preview-explain = Asal angka
 preview-last-good = Di bawah ini situs sebagaimana sebelumnya.
 preview-nothing = Tidak ada apa-apa di alamat ini
 preview-now = keadaan saat ini
 preview-show = Tampilkan
 preview-slow = { $address } belum selesai setelah 20 detik: apakah templatnya berakhir?
 preview-to-now = Kembali ke saat ini
+preview-unexplained = Tidak ada yang bernama demikian di situs ini
 region-named = { $kind ->
     [kabupaten] Kabupaten { $name }
     [kota] Kota { $name }
