@@ -7,7 +7,7 @@
 //! A file is named after what it is made from: its bytes, and for a stylesheet the addresses of the
 //! files it names. So it can be cached forever.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::css;
@@ -51,13 +51,30 @@ impl Assets {
         self.by_path.iter()
     }
 
-    /// Gives the files (path below `assets/`, file) their addresses.
-    pub(super) fn make(files: &BTreeMap<Arc<str>, FileId>, from: &dyn Files) -> Checked<Self> {
-        let mut maker = Maker { files, from, made: BTreeMap::new(), open: Vec::new(), found: Vec::new() };
+    /// Gives the files (path below `assets/`, file) their addresses. A stylesheet that stands inside others is
+    /// no file of its own, unless it is among those `named` by templates.
+    pub(super) fn make(
+        files: &BTreeMap<Arc<str>, FileId>,
+        named: &BTreeSet<&str>,
+        from: &dyn Files,
+    ) -> Checked<Self> {
+        let mut maker = Maker {
+            files,
+            from,
+            made: BTreeMap::new(),
+            inside: BTreeSet::new(),
+            open: Vec::new(),
+            found: Vec::new(),
+        };
         for path in files.keys() {
             maker.address(path);
         }
-        Checked::new(Self { by_path: maker.made }, maker.found)
+        let Maker { mut made, inside, mut found, .. } = maker;
+        made.retain(|path, _| named.contains(&**path) || !inside.contains(path));
+        // What stands inside several stylesheets is wrong once.
+        let mut told = HashSet::new();
+        found.retain(|finding| told.insert(finding.clone()));
+        Checked::new(Self { by_path: made }, found)
     }
 }
 
@@ -65,9 +82,20 @@ struct Maker<'a> {
     files: &'a BTreeMap<Arc<str>, FileId>,
     from: &'a dyn Files,
     made: BTreeMap<Arc<str>, Asset>,
+    /// Stylesheets that were written into others.
+    inside: BTreeSet<Arc<str>>,
     /// Stylesheets that wait for one they name: finding one of them again is a circle.
     open: Vec<Arc<str>>,
     found: Vec<Diagnostic>,
+}
+
+/// A stylesheet while it is made.
+struct Sheet<'a> {
+    /// Where it stands: its references lead on from there.
+    path: &'a Arc<str>,
+    text: String,
+    /// What has been written into it: a second import of one of them adds nothing.
+    inside: BTreeSet<Arc<str>>,
 }
 
 /// How deep stylesheets may import each other; deeper is a mistake, and recursion must end.
@@ -96,29 +124,47 @@ impl Maker<'_> {
     }
 
     fn stylesheet(&mut self, path: &Arc<str>, file: FileId) -> Option<Asset> {
+        let mut sheet = Sheet { path, text: String::new(), inside: BTreeSet::new() };
+        self.write(&mut sheet, path, file)?;
+        self.inside.append(&mut sheet.inside);
+        let text = sheet.text;
+        Some(Asset { path: fingerprinted(path, text.as_bytes()), body: AssetBody::Text(text.into()) })
+    }
+
+    /// Writes the stylesheet at `path` into the sheet, from where its references then lead.
+    fn write(&mut self, sheet: &mut Sheet<'_>, path: &Arc<str>, file: FileId) -> Option<()> {
         let source = self.from.text(file).report_to(&mut self.found)?;
         self.open.push(Arc::clone(path));
-        let mut text = String::with_capacity(source.text.len() + 64);
         let mut copied = 0;
         for reference in css::references(&source.text) {
             let written = &source.text[reference.range.clone()];
             let span = file.span(source.offset + reference.range.start, source.offset + reference.range.end);
             let Some((target, rest)) = resolve(path, written) else { continue };
             let target: Arc<str> = target.into();
-            if self.open.contains(&target) {
+            if self.open.contains(&target) || self.open.len() >= DEPTH {
                 self.found.push(Diagnostic::error(Code::AssetCycle, span).arg("asset", &target).help("help"));
-            } else if let Some(address) = self.address(&target) {
-                text.push_str(&source.text[copied..reference.range.start]);
-                text.push_str(&relative(path, &address));
-                text.push_str(rest);
-                copied = reference.range.end;
-            } else if !self.files.contains_key(&target) {
+                continue;
+            }
+            let Some(&other) = self.files.get(&target) else {
                 self.found.push(unknown_asset(span, &target, self.files.keys()));
+                continue;
+            };
+            if let Some(statement) = reference.import.filter(|_| target.ends_with(".css")) {
+                sheet.text.push_str(&source.text[copied..statement.start]);
+                if sheet.inside.insert(Arc::clone(&target)) {
+                    self.write(sheet, &target, other);
+                }
+                copied = statement.end;
+            } else if let Some(address) = self.address(&target) {
+                sheet.text.push_str(&source.text[copied..reference.range.start]);
+                sheet.text.push_str(&relative(sheet.path, &address));
+                sheet.text.push_str(rest);
+                copied = reference.range.end;
             }
         }
         self.open.pop();
-        text.push_str(&source.text[copied..]);
-        Some(Asset { path: fingerprinted(path, text.as_bytes()), body: AssetBody::Text(text.into()) })
+        sheet.text.push_str(&source.text[copied..]);
+        Some(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be wrong between the templates of a theme, found in one pass with every place: names that
 //! lead nowhere, and circles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::errors::{on_no_page, template_unknown, unknown_asset};
 use super::load::{Template, ThemeFiles};
@@ -36,6 +36,12 @@ impl Mentions {
                 .filter(move |mention| kinds.contains(&mention.kind))
                 .map(move |mention| (mention, template.place(mention)))
         })
+    }
+
+    /// Every asset that some template names.
+    pub(super) fn assets(&self) -> BTreeSet<&str> {
+        let all = self.by_template.values().flatten();
+        all.filter(|mention| mention.kind == Kind::Asset).map(|mention| mention.name.as_str()).collect()
     }
 
     /// Everything wrong with what templates name of each other, and of the assets.

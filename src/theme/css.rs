@@ -10,13 +10,16 @@ use std::ops::Range;
 pub(super) struct Reference {
     /// Bytes of the address.
     pub(super) range: Range<usize>,
+    /// Bytes of the whole `@import …;`, where the address is that of a stylesheet which is imported without
+    /// any condition.
+    pub(super) import: Option<Range<usize>>,
 }
 
 /// Every address, in the order of the text. Comments and other strings are stepped over.
 pub(super) fn references(css: &str) -> Vec<Reference> {
     let bytes = css.as_bytes();
     let mut found = Vec::new();
-    let mut importing = false;
+    let mut importing = None;
     let mut at = 0;
     while at < bytes.len() {
         let rest = &bytes[at..];
@@ -25,20 +28,19 @@ pub(super) fn references(css: &str) -> Vec<Reference> {
         } else if matches!(rest[0], b'"' | b'\'') {
             let range = string(bytes, at);
             at = range.end + 1;
-            if importing {
-                found.push(Reference { range });
-                importing = false;
+            if let Some(start) = importing.take() {
+                found.push(Reference { range, import: statement(css, start, at) });
             }
         } else if starts_word(bytes, at) && has_prefix(rest, b"url(") {
             let (range, next) = url(bytes, at + 4);
-            found.push(Reference { range });
-            importing = false;
+            let import = importing.take().and_then(|start| statement(css, start, next));
+            found.push(Reference { range, import });
             at = next;
         } else if has_prefix(rest, b"@import") {
-            importing = true;
+            importing = Some(at);
             at += b"@import".len();
         } else {
-            importing &= rest[0] != b';';
+            importing = importing.filter(|_| rest[0] != b';');
             at += 1;
         }
     }
@@ -46,6 +48,14 @@ pub(super) fn references(css: &str) -> Vec<Reference> {
         css.is_char_boundary(reference.range.start) && css.is_char_boundary(reference.range.end)
     });
     found
+}
+
+/// The `@import` from `start` up to its semicolon, if nothing but space stands between address and semicolon:
+/// a layer, a medium or a feature is a condition.
+fn statement(css: &str, start: usize, address_end: usize) -> Option<Range<usize>> {
+    let rest = css.get(address_end..)?;
+    let end = rest.find(|c: char| !c.is_ascii_whitespace())?;
+    rest[end..].starts_with(';').then(|| start..address_end + end + 1)
 }
 
 fn has_prefix(rest: &[u8], prefix: &[u8]) -> bool {
@@ -97,6 +107,15 @@ mod tests {
             .to_owned()
             + r#"*/ @font-face { src: url( f.woff2 ) format("woff2"); content: "url(no)"; x: curl(no) }"#;
         assert_eq!(read(&css), ["base.css", "print.css", "../img/a.svg#x", "b (1).png", "f.woff2"]);
+    }
+
+    #[test]
+    fn only_imports_without_a_condition_are_whole() {
+        let css = r#"@import "a.css" ; @import url(b.css); @import "c.css" print; @import "d.css" layer(x);
+            a { background: url(e.png); } @import "f.css""#;
+        let whole: Vec<&str> =
+            references(css).into_iter().filter_map(|reference| Some(&css[reference.import?])).collect();
+        assert_eq!(whole, [r#"@import "a.css" ;"#, "@import url(b.css);"]);
     }
 
     #[test]

@@ -60,7 +60,7 @@ impl Theme {
         let mut found = Vec::new();
         let files = load::gather(from, name).report_to(&mut found);
         let mentions = Mentions::read(&files);
-        let assets = Assets::make(&files.assets, from).report_to(&mut found);
+        let assets = Assets::make(&files.assets, &mentions.assets(), from).report_to(&mut found);
         let syntax = found.len();
         found.extend(mentions.check(&files));
         let tera =

@@ -361,9 +361,11 @@ fn assets_are_named_after_their_content_and_stylesheets_follow() {
             ("default/theme.yaml", "name: a\n"),
             (
                 "default/assets/css/site.css",
-                "@import \"print.css\";\n@font-face{src:url('../fonts/a.woff2?v#x')}\na{background:url(data:x)}",
+                "@import \"print.css\";\n@import 'wide.css' (min-width: 40rem);\n@font-face{src:url('../fonts/a.woff2?v#x')}\na{background:url(data:x)}",
             ),
-            ("default/assets/css/print.css", "p{}"),
+            ("default/assets/css/print.css", "p{}@import '../css/tone.css';"),
+            ("default/assets/css/tone.css", "t{background:url(../icon)}"),
+            ("default/assets/css/wide.css", "w{}"),
             ("default/assets/fonts/a.woff2", font),
             ("default/assets/icon", "i"),
             ("mine/assets/css/print.css", "q{}"),
@@ -380,20 +382,22 @@ fn assets_are_named_after_their_content_and_stylesheets_follow() {
     };
     let first = read(&files("1"), "default");
     let (site, css) = &first["css/site.css"];
-    let (print, font) = (&first["css/print.css"].0, &first["fonts/a.woff2"].0);
+    let (wide, font) = (&first["css/wide.css"].0, &first["fonts/a.woff2"].0);
+    assert!(!first.contains_key("css/print.css"), "what stands inside another is no file of its own");
     assert!(site.starts_with("assets/css/site.") && site.len() == "assets/css/site.12345678.css".len());
     assert!(first["icon"].0.starts_with("assets/icon."));
     let expected = format!(
-        "@import \"{}\";\n@font-face{{src:url('../{}?v#x')}}\na{{background:url(data:x)}}",
-        &print["assets/css/".len()..],
+        "p{{}}t{{background:url(../{})}}\n@import '{}' (min-width: 40rem);\n@font-face{{src:url('../{}?v#x')}}\na{{background:url(data:x)}}",
+        &first["icon"].0["assets/".len()..],
+        &wide["assets/css/".len()..],
         &font["assets/".len()..]
     );
     assert_eq!(*css, expected);
     let second = read(&files("2"), "default");
     assert_ne!(second["css/site.css"].0, *site, "a changed font changes the stylesheet's address");
-    assert_eq!(second["css/print.css"].0, *print);
+    assert_eq!(second["css/wide.css"].0, *wide);
     let child = read(&files("1"), "mine");
-    assert_ne!(child["css/print.css"].0, *print);
+    assert!(child["css/site.css"].1.starts_with("q{}\n@import"), "the nearest theme's module");
     assert_ne!(child["css/site.css"].0, *site);
 }
 
@@ -407,7 +411,7 @@ fn wrong_references_in_stylesheets_are_told_at_their_place() {
     ]);
     let found = told(&shelf, Theme::load(&shelf, &name("default")).found);
     let brief: Vec<(&str, &str)> = found.iter().map(|(path, text, _)| (&path[26..], &**text)).collect();
-    assert_eq!(brief, [("b.css", "a.css"), ("a.css", "../img/lgo.svg")]);
+    assert_eq!(brief, [("b.css", "a.css"), ("a.css", "../img/lgo.svg"), ("a.css", "b.css")]);
     assert_eq!(
         found[1].2,
         "the theme has no file \"img/lgo.svg\" under assets/; did you mean \"img/logo.svg\"?"
