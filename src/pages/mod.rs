@@ -13,6 +13,7 @@ pub mod article;
 pub mod category;
 pub mod changes;
 mod claims;
+pub mod comparison;
 pub mod content_page;
 mod drawable;
 pub mod edition;
@@ -90,6 +91,7 @@ pub static KINDS: &[Kind] = &[
     Kind { name: "region", plan: region::plan, view: region::view },
     Kind { name: "statistics", plan: statistics::plan, view: statistics::view },
     Kind { name: "methods", plan: methods::plan, view: methods::view },
+    Kind { name: "comparison", plan: comparison::plan, view: comparison::view },
     Kind { name: "period", plan: period::plan, view: period::view },
     Kind { name: "galleries", plan: galleries::plan, view: galleries::view },
     Kind { name: "gallery", plan: gallery::plan, view: gallery::view },
@@ -119,6 +121,8 @@ pub enum Key {
     Recipient(RecipientAt),
     Region(RegionAt),
     Period(PeriodAt),
+    /// The regions of a coverage file beside each other.
+    Comparison(DatasetAt),
     Gallery(EditionAt),
     /// A page of a topic's news, from 1.
     Topic(TopicAt, usize),
@@ -207,9 +211,10 @@ pub enum View {
     Recipient(Box<recipient::RecipientView>),
     Regions(regions::RegionsView),
     Region(Box<region::RegionView>),
-    Statistics(statistics::StatisticsView),
+    Statistics(Box<statistics::StatisticsView>),
     Methods(methods::MethodsView),
     Period(period::PeriodView),
+    Comparison(Box<comparison::ComparisonView>),
     Galleries(galleries::GalleriesView),
     Gallery(gallery::GalleryView),
     Topics(topics::TopicsView),

@@ -25,9 +25,17 @@ impl Pen<'_> {
     #[must_use]
     pub fn charts(&self, at: DatasetAt) -> Vec<ChartView> {
         let ranking = &self.site.index.rankings[at.index()];
-        let map = self.map(at, ranking).or_else(|| self.tile_map(at, ranking));
-        let drawn = map.into_iter().chain(self.bars(at, ranking));
-        drawn.map(|chart| self.embeddable(ChartAt::Dataset(at, chart.kind), chart)).collect()
+        let bars = self.bars(at, ranking);
+        let bars = bars.map(|chart| self.embeddable(ChartAt::Dataset(at, chart.kind), chart));
+        self.map_of(at).into_iter().chain(bars).collect()
+    }
+
+    /// A map, of true boundaries where the site has them, else of tiles.
+    #[must_use]
+    pub fn map_of(&self, at: DatasetAt) -> Option<ChartView> {
+        let ranking = &self.site.index.rankings[at.index()];
+        let map = self.map(at, ranking).or_else(|| self.tile_map(at, ranking))?;
+        Some(self.embeddable(ChartAt::Dataset(at, map.kind), map))
     }
 
     /// All that charts of a dataset have in common.
@@ -66,7 +74,7 @@ impl Pen<'_> {
         share.percent(decimals).map_or_else(String::new, |percent| self.locale.percent(percent))
     }
 
-    fn spoken_share(&self, region: RegionAt, share: Share, decimals: u8) -> String {
+    pub(super) fn spoken_share(&self, region: RegionAt, share: Share, decimals: u8) -> String {
         let name = self.region_name(region);
         self.say("chart-spoken", &self.share_words(&name, share, decimals))
     }

@@ -63,7 +63,8 @@ impl Pen<'_> {
             dots,
             ..chart
         };
-        Some(self.embeddable_of(region, *datasets.first()?, drawn))
+        let newest = datasets.iter().find(|at| self.public[**at].row(region).is_some())?;
+        Some(self.embeddable_of(region, *newest, drawn))
     }
 
     /// What stands below a dot: its year, or, where years repeat, month and year of the first and the last.
