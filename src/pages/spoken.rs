@@ -47,7 +47,7 @@ fn said(locale: &Locale, id: &str, args: &[(&str, Value<'_>)]) -> Arc<str> {
 }
 
 /// Sections that have pages of their own.
-const SECTIONS: [Section; 9] = [
+const SECTIONS: [Section; 10] = [
     Section::News,
     Section::Editions,
     Section::Recipients,
@@ -57,4 +57,5 @@ const SECTIONS: [Section; 9] = [
     Section::Gallery,
     Section::Topics,
     Section::Changes,
+    Section::Search,
 ];
