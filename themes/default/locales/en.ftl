@@ -8,6 +8,9 @@ main-menu = Main menu
 footer-menu = Footer menu
 more-menu = More pages
 languages = Language
+nearest-page = nearest page
+menu = Menu
+scheme-dark = Dark appearance
 breadcrumbs = You are here
 pagination = Pages of this list
 sample-label = Sample site
@@ -16,6 +19,7 @@ published-by = Published by
 contact = Corrections and questions:
 licence = Licence of texts and data:
 toc = On this page
+jumps = On this page
 newer = Newer
 older = Older
 moved = This page has moved
@@ -78,6 +82,7 @@ change-now = Now
 # Recipients
 letters = First letters
 received = Awards received
+received-also = Other awards
 about-recipient = About the recipient
 home-page = Website
 named = as { $name }
@@ -148,6 +153,10 @@ menu-topics = Topics
 menu-changes = Corrections
 menu-search = Search
 all-news = All news
+all-recipients = { $count ->
+    [one] The one recipient
+   *[other] All { $count } recipients
+}
 all-editions = All editions
 all-statistics = All statistics
 full-title = { $title } – { $site }
@@ -204,6 +213,7 @@ count-photos = { $count ->
     [one] { $count } picture
    *[other] { $count } pictures
 }
+more-recipients = and { $count } more
 news-list-page = { $title }, { $page }
 page-number = Page { $number }
 page-of = Page { $number } of { $total }
