@@ -17,7 +17,7 @@ use crate::pages::Site;
 use crate::pages::address::Address;
 use crate::pages::records::{Record, records};
 
-/// Adds the index of every language. The program stands beside them, once: the first brings it along.
+/// Adds the index of every language. The program stands beside the first, for all.
 pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
     let site = made.site;
     if !site.has_search() {
@@ -39,14 +39,11 @@ fn bundle(site: &Site, lang: &Lang, folder: &Address, with_program: bool) -> Che
         Ok(made) => {
             let stems = made.iter().any(|(name, _)| *name == format!("wasm.{}.pagefind", lang.as_str()));
             let place = |(name, bytes): (String, Vec<u8>)| {
-                let address = match &*name {
-                    "pagefind.js" => with_program.then(|| site.urls.search_program().output())?,
-                    _ => format!("{}{name}", folder.path().trim_start_matches('/')),
-                };
-                Some((OutPath::new(&address).ok()?, bytes))
+                let path = format!("{}{name}", folder.path().trim_start_matches('/'));
+                Some((OutPath::new(&path).ok()?, bytes))
             };
-            let needed = made.into_iter().filter(|(name, _)| is_needed(name, stems));
-            Checked::clean(needed.filter_map(place).collect())
+            let is_needed = |name: &str| is_needed(name, stems) && (with_program || name != "pagefind.js");
+            Checked::clean(made.into_iter().filter(|(name, _)| is_needed(name)).filter_map(place).collect())
         }
         Err(reason) => {
             let finding = Diagnostic::nowhere(Code::SearchFails).arg("reason", reason);

@@ -184,10 +184,10 @@ impl Urls {
         Address::root().page(SEARCH_INDEX).page(lang.as_str())
     }
 
-    /// The program that looks words up in a search index, in the reader's browser.
+    /// The program that looks words up in a search index, in the reader's browser. All languages use that of the first.
     #[must_use]
     pub fn search_program(&self) -> Address {
-        Address::root().page(SEARCH_INDEX).file("pagefind.js")
+        Address::root().page(SEARCH_INDEX).page(self.sheet.first().as_str()).file("pagefind.js")
     }
 
     /// The site map.
