@@ -54,6 +54,7 @@ const SECTIONS: [Section; 10] = [
     Section::Regions,
     Section::Statistics,
     Section::Methods,
+    Section::Comparison,
     Section::Gallery,
     Section::Topics,
     Section::Changes,

@@ -10,6 +10,7 @@ mod award;
 mod body;
 mod card;
 mod chart;
+mod comparison;
 mod coverage;
 mod list;
 
@@ -25,6 +26,7 @@ pub use card::{AwardLine, EditionCard, Leaders, NewsCard, RecipientCard, TopicCa
 pub use chart::{
     AreaView, BarView, ChartView, ClassView, DotView, GoalView, MapView, PieceView, TickView, TileView,
 };
+pub use comparison::{ComparisonRow, ComparisonTable};
 pub use coverage::{
     CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
     TablePart, TableView, TargetView,
