@@ -7,10 +7,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::Key;
 use super::pen::Pen;
 use super::plan::{Site, has_content};
+use crate::awards::coverage::Status;
 use crate::awards::public::{
-    Award, AwardAt, CategoryAt, EditionAt, NewsAt, PageAt, PeriodAt, Public, RecipientAt, RegionAt, Version,
+    Award, AwardAt, CategoryAt, DatasetAt, EditionAt, NewsAt, PageAt, PeriodAt, Public, RecipientAt,
+    RegionAt, Version,
 };
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
@@ -55,6 +58,8 @@ pub fn records(site: &Site, lang: &Lang) -> Vec<Record> {
     all.extend(public.regions().map(|(at, _)| region(pen, at)));
     all.extend(public.news().map(|(at, _)| news(pen, at)));
     all.extend(public.periods().map(|(at, _)| period(pen, at)));
+    let figures = public.datasets().filter(|(_, dataset)| dataset.status != Status::Illustrative);
+    all.extend(figures.filter_map(|(at, _)| comparison(pen, at)));
     all.extend(has_content(public, Section::Methods).then(|| methods(pen)));
     let with_photos = public.editions().filter(|(_, edition)| !edition.photos.is_empty());
     all.extend(with_photos.map(|(at, _)| gallery(pen, at)));
@@ -282,6 +287,20 @@ fn period(pen: Pen<'_>, at: PeriodAt) -> Record {
         record.in_region(pen.public, pen.public[*dataset].rows.iter().filter_map(|row| row.region));
     }
     record.whole()
+}
+
+/// The regions beside each other. Each is found by the table's own words, not by those of every region in it.
+fn comparison(pen: Pen<'_>, at: DatasetAt) -> Option<Record> {
+    let head = pen.head(at);
+    let words = [
+        ("measure", (&*head.measure.text).into()),
+        ("basis", (&*head.basis.text).into()),
+        ("date", (&*head.as_of.text).into()),
+    ];
+    let address = pen.urls.of(Key::Comparison(at), pen.lang)?;
+    let mut record = Record::new(pen.urls.href(&address), "statistics", pen.say("comparison-title", &words));
+    record.say(head.caption);
+    Some(record.whole())
 }
 
 fn methods(pen: Pen<'_>) -> Record {
