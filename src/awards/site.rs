@@ -47,6 +47,8 @@ pub struct Settings {
     pub registration: Option<Registration>,
     /// Whether regions and charts have small pages that other sites may show in a frame.
     pub embeds: bool,
+    /// Whether readers can search the site.
+    pub search: bool,
     /// One more sentence for the foot of every page.
     pub statement: Option<Passage>,
 }

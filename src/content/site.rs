@@ -54,6 +54,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
         );
         let embeds =
             f.or("embeds", boolean(), true, "Small pages of regions and charts for other sites to show");
+        let search = f.or("search", boolean(), true, "A page on which readers search the whole site");
         let statement =
             f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
         unique(languages.as_deref().unwrap_or_default(), f);
@@ -84,6 +85,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
                 .collect::<BTreeMap<_, _>>(),
             registration,
             embeds,
+            search,
             statement,
         };
         Some(Site { settings, html })
@@ -175,4 +177,5 @@ const MENU_PAGES: &[(&str, Option<Section>)] = &[
     ("gallery", Some(Section::Gallery)),
     ("topics", Some(Section::Topics)),
     ("changes", Some(Section::Changes)),
+    ("search", Some(Section::Search)),
 ];

@@ -9,6 +9,8 @@ mod feed;
 mod files;
 mod headers;
 mod html;
+#[cfg(feature = "search")]
+mod search;
 mod sitemap;
 
 use crate::diag::{Checked, Code, Diagnostic};
@@ -47,6 +49,8 @@ pub const FORMATS: &[Format] = &[
     Format { name: "headers", jobs: headers::jobs },
     Format { name: "sitemap", jobs: sitemap::jobs },
     Format { name: "data", jobs: data::jobs },
+    #[cfg(feature = "search")]
+    Format { name: "search", jobs: search::jobs },
 ];
 
 /// Every file of the site, each with the job that makes it.

@@ -25,6 +25,7 @@ pub mod galleries;
 pub mod gallery;
 pub mod home;
 mod index;
+mod letters;
 mod links;
 pub mod methods;
 mod names;
@@ -35,9 +36,11 @@ pub mod period;
 mod plan;
 pub mod recipient;
 pub mod recipients;
+pub mod records;
 pub mod redirect;
 pub mod region;
 pub mod regions;
+pub mod search;
 mod sheet;
 mod site_view;
 pub mod slug;
@@ -98,6 +101,7 @@ pub static KINDS: &[Kind] = &[
     Kind { name: "topics", plan: topics::plan, view: topics::view },
     Kind { name: "topic", plan: topic::plan, view: topic::view },
     Kind { name: "changes", plan: changes::plan, view: changes::view },
+    Kind { name: "search", plan: search::plan, view: search::view },
     Kind { name: "embed_region", plan: embed_region::plan, view: embed_region::view },
     Kind { name: "embed_chart", plan: embed_chart::plan, view: embed_chart::view },
     Kind { name: "page", plan: content_page::plan, view: content_page::view },
@@ -220,6 +224,7 @@ pub enum View {
     Topics(topics::TopicsView),
     Topic(topic::TopicView),
     Changes(changes::ChangesView),
+    Search(Box<search::SearchView>),
     EmbedRegion(embed_region::EmbedRegionView),
     EmbedChart(Box<embed_chart::EmbedChartView>),
     ContentPage(content_page::ContentPageView),
