@@ -219,23 +219,6 @@ impl Sources {
         }
     }
 
-    /// Width and height of a picture as it is shown.
-    ///
-    /// # Errors
-    /// A finding at the file, if it cannot be read or is no picture.
-    pub fn picture_size(&self, file: FileId) -> Result<(u32, u32), Box<Diagnostic>> {
-        let size = match self.get(file).map(|source| &source.kind) {
-            Some(Kind::Handle(disk, _)) => imagesize::size(disk),
-            Some(Kind::Memory(bytes)) => imagesize::blob_size(bytes),
-            Some(Kind::Text(text)) => return svg_size(text).ok_or_else(|| Box::new(no_picture(file))),
-            None => return Err(Box::new(no_picture(file))),
-        };
-        match size {
-            Ok(size) => Ok((size.width as u32, size.height as u32)),
-            Err(_) => Err(Box::new(no_picture(file))),
-        }
-    }
-
     /// Where a relative path in a file leads. `%20` and the like are decoded.
     #[must_use]
     pub fn resolve(&self, from: FileId, relative: &str) -> Resolved {
@@ -295,27 +278,6 @@ fn percent_decoded(text: &str) -> String {
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-/// The size that an SVG picture states: `width` and `height`, else its `viewBox`.
-fn svg_size(text: &str) -> Option<(u32, u32)> {
-    let tag = &text[text.find("<svg")?..];
-    let tag = &tag[..tag.find('>')?];
-    let value = |name: &str| {
-        let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-        let written = &tag[start..];
-        Some(&written[..written.find('"')?])
-    };
-    let number = |text: &str| text.trim_end_matches("px").parse::<f64>().ok().map(|size| size.round() as u32);
-    if let (Some(width), Some(height)) = (value("width").and_then(number), value("height").and_then(number)) {
-        return Some((width, height));
-    }
-    let numbers: Vec<u32> = value("viewBox")?.split([' ', ',']).filter_map(number).collect();
-    (numbers.len() == 4).then(|| (numbers[2], numbers[3]))
-}
-
-fn no_picture(file: FileId) -> Diagnostic {
-    Diagnostic::error(Code::CorruptPicture, file.whole()).help("help")
 }
 
 fn not_utf8(file: FileId, error: &std::str::Utf8Error) -> Diagnostic {

@@ -14,6 +14,7 @@ mod new;
 mod outlet;
 mod place;
 mod schema;
+mod watch;
 
 use std::process::ExitCode;
 

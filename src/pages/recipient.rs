@@ -84,7 +84,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         nominations: recipient.nominations.iter().map(|at| nomination(pen, recipient, *at)).collect(),
         news,
         more_news,
-        photos: recipient.photos.iter().map(|photo| pen.photo(*photo)).collect(),
+        photos: recipient.photos.iter().map(|photo| pen.photo_card(*photo)).collect(),
         changes: pen.changes(&recipient.changes),
     };
     let mut head = Head::new(pen.own(view.name.clone()), Some(Section::Recipients));

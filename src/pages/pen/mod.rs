@@ -12,6 +12,7 @@ mod links;
 mod list;
 mod page;
 mod passage;
+mod picture;
 mod plain;
 mod structured;
 mod table;

@@ -26,6 +26,7 @@ accessed = read on
 note = Note:
 updated = Updated
 photo-credit = Photo:
+video-watch = Watch on { $host }
 
 # Home page
 latest-results = Latest recipients
@@ -417,3 +418,10 @@ break-source = Source changed
 # Tables with script. #shown and #all become numbers in the browser.
 table-filter = Filter by name
 table-found = #shown of #all regencies and cities
+
+# Enlarged pictures, with script. #number and #count become numbers in the browser.
+lightbox = Enlarged picture
+lightbox-close = Close
+lightbox-previous = Previous picture
+lightbox-next = Next picture
+lightbox-place = Picture #number of #count

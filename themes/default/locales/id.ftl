@@ -26,6 +26,7 @@ accessed = dibaca
 note = Catatan:
 updated = Diperbarui
 photo-credit = Foto:
+video-watch = Tonton di { $host }
 
 # Beranda
 latest-results = Penerima terbaru
@@ -404,3 +405,10 @@ break-source = Sumber berubah
 # Tabel dengan skrip. #shown dan #all menjadi bilangan di peramban.
 table-filter = Saring menurut nama
 table-found = #shown dari #all kabupaten/kota
+
+# Foto yang diperbesar, dengan skrip. #number dan #count menjadi bilangan di peramban.
+lightbox = Foto diperbesar
+lightbox-close = Tutup
+lightbox-previous = Foto sebelumnya
+lightbox-next = Foto berikutnya
+lightbox-place = Foto #number dari #count
