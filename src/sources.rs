@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
+use std::time::Duration;
 
 use include_dir::{Dir, include_dir};
 use unicode_normalization::UnicodeNormalization;
@@ -217,6 +218,17 @@ impl Sources {
             },
             None => Err(Box::new(Diagnostic::error(Code::FileChanged, file.whole()).help("help"))),
         }
+    }
+
+    /// What tells a file from what it was before without reading it: where it lies, its size, when it was written. None
+    /// for one that is held, or was written just now and may be again within the clock's step.
+    #[must_use]
+    pub fn stamp(&self, file: FileId) -> Option<String> {
+        let Kind::Handle(disk, size) = &self.get(file)?.kind else { return None };
+        let about = std::fs::metadata(disk).ok().filter(|about| about.len() == *size)?;
+        let written = about.modified().ok()?;
+        let settled = written.elapsed().ok()? > Duration::from_secs(2);
+        settled.then(|| format!("{} {size} {written:?}", disk.display()))
     }
 
     /// Where a relative path in a file leads. `%20` and the like are decoded.

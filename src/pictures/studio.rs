@@ -3,7 +3,7 @@
 use super::decode::{self, Fault, Open};
 use super::version::{Crop, Facts, Format, Version};
 use super::{encode, paint, svg};
-use crate::cache::Cache;
+use crate::cache::{Cache, Key};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::sources::Sources;
 
@@ -39,43 +39,55 @@ impl<'a> Studio<'a> {
     /// # Errors
     /// A finding at the file, if it cannot be read, is no picture, or is too large.
     pub fn look(&self, asked: &Asked, make: bool) -> Found<Facts> {
+        let stamp = self.sources.stamp(asked.file).map(|stamp| Facts::stamped(&stamp));
+        if let Some(facts) = stamp.as_ref().and_then(|stamp| self.known(stamp))
+            && (!make || self.missing(asked, &facts).is_empty())
+        {
+            return Ok(facts);
+        }
         let bytes = self.sources.bytes(asked.file)?;
         if self.is_svg(asked.file) {
             return svg_of(asked.file, &bytes).map(|(facts, _)| facts);
         }
         let hash = blake3::hash(&bytes).to_hex().to_string();
-        let remembered = self.cache.get(&Facts::remembered(&hash));
-        let known: Option<Facts> = remembered.and_then(|text| serde_json::from_slice(&text).ok());
         let mut picture = None;
-        let facts = match known {
+        let facts = match self.known(&Facts::remembered(&hash)) {
             Some(facts) => facts,
             None => {
                 let open = open(asked.file, &bytes)?;
                 let facts = facts_of(hash, &open);
-                if let Ok(text) = serde_json::to_vec(&facts) {
-                    self.cache.put(&Facts::remembered(&facts.hash), &text);
-                }
                 picture = Some(open);
+                self.remember(&Facts::remembered(&facts.hash), &facts);
                 facts
             }
         };
-        if make {
-            self.make(asked, &facts, &bytes, picture)?;
+        if let Some(stamp) = stamp {
+            self.remember(&stamp, &facts);
+        }
+        let missing = if make { self.missing(asked, &facts) } else { Vec::new() };
+        if !missing.is_empty() {
+            let picture = picture.map_or_else(|| open(asked.file, &bytes), Ok)?;
+            for version in missing {
+                self.cache.put(&facts.key(&version), &draw(&picture, &facts, &version));
+            }
         }
         Ok(facts)
     }
 
-    fn make(&self, asked: &Asked, facts: &Facts, bytes: &[u8], picture: Option<Open>) -> Found<()> {
+    fn known(&self, key: &Key) -> Option<Facts> {
+        self.cache.get(key).and_then(|text| serde_json::from_slice(&text).ok())
+    }
+
+    fn remember(&self, key: &Key, facts: &Facts) {
+        if let Ok(text) = serde_json::to_vec(facts) {
+            self.cache.put(key, &text);
+        }
+    }
+
+    /// The versions that are not in the cache.
+    fn missing(&self, asked: &Asked, facts: &Facts) -> Vec<Version> {
         let all = asked.crops.iter().flat_map(|crop| facts.versions(*crop, self.avif));
-        let missing: Vec<Version> = all.filter(|version| !self.cache.has(&facts.key(version))).collect();
-        if missing.is_empty() {
-            return Ok(());
-        }
-        let picture = picture.map_or_else(|| open(asked.file, bytes), Ok)?;
-        for version in missing {
-            self.cache.put(&facts.key(&version), &draw(&picture, facts, &version));
-        }
-        Ok(())
+        all.filter(|version| !self.cache.has(&facts.key(version))).collect()
     }
 
     /// The versions of a crop.

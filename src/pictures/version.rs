@@ -119,7 +119,12 @@ impl Facts {
         Key::of(RECIPE, &[self.hash.as_bytes(), format!("{version:?}").as_bytes()])
     }
 
-    /// Where what is known of a source is remembered.
+    /// Where what is known of a file is remembered by its stamp, so that it need not be read.
+    pub(super) fn stamped(stamp: &str) -> Key {
+        Key::of(RECIPE, &[stamp.as_bytes(), b"stamp"])
+    }
+
+    /// Where what is known of a source is remembered by its bytes.
     pub(super) fn remembered(hash: &str) -> Key {
         Key::of(RECIPE, &[hash.as_bytes(), b"facts"])
     }

@@ -24,8 +24,14 @@ impl Pen<'_> {
     #[must_use]
     pub fn charts(&self, at: DatasetAt) -> Vec<ChartView> {
         let ranking = &self.site.index.rankings[at.index()];
-        let map = self.map(at, ranking).or_else(|| self.tile_map(at, ranking));
-        map.into_iter().chain(self.bars(at, ranking)).collect()
+        self.map_of(at).into_iter().chain(self.bars(at, ranking)).collect()
+    }
+
+    /// A map, of true boundaries where the site has them, else of tiles.
+    #[must_use]
+    pub fn map_of(&self, at: DatasetAt) -> Option<ChartView> {
+        let ranking = &self.site.index.rankings[at.index()];
+        self.map(at, ranking).or_else(|| self.tile_map(at, ranking))
     }
 
     /// All that charts of a dataset have in common.
@@ -63,7 +69,7 @@ impl Pen<'_> {
         share.percent(decimals).map_or_else(String::new, |percent| self.locale.percent(percent))
     }
 
-    fn spoken_share(&self, region: RegionAt, share: Share, decimals: u8) -> String {
+    pub(super) fn spoken_share(&self, region: RegionAt, share: Share, decimals: u8) -> String {
         let name = self.region_name(region);
         self.say("chart-spoken", &self.share_words(&name, share, decimals))
     }
