@@ -47,6 +47,8 @@ pub struct Settings {
     pub registration: Option<Registration>,
     /// Where it is asked for that pictures are made as AVIF too.
     pub avif: Option<Span>,
+    /// Whether readers can search the site.
+    pub search: bool,
     /// One more sentence for the foot of every page.
     pub statement: Option<Passage>,
 }

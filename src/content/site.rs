@@ -53,6 +53,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
             "Where the public registers; linked beside every region's figures",
         );
         let avif = f.optional("pictures", record("Pictures", pictures), "How pictures are made").flatten();
+        let search = f.or("search", boolean(), true, "A page on which readers search the whole site");
         let statement =
             f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
         unique(languages.as_deref().unwrap_or_default(), f);
@@ -83,6 +84,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
                 .collect::<BTreeMap<_, _>>(),
             registration,
             avif,
+            search,
             statement,
         };
         Some(Site { settings, html })
@@ -179,4 +181,5 @@ const MENU_PAGES: &[(&str, Option<Section>)] = &[
     ("gallery", Some(Section::Gallery)),
     ("topics", Some(Section::Topics)),
     ("changes", Some(Section::Changes)),
+    ("search", Some(Section::Search)),
 ];

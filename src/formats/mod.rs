@@ -9,6 +9,8 @@ mod feed;
 mod files;
 mod html;
 mod pictures;
+#[cfg(feature = "search")]
+mod search;
 mod sitemap;
 
 use crate::diag::{Checked, Code, Diagnostic};
@@ -50,6 +52,8 @@ pub const FORMATS: &[Format] = &[
     Format { name: "feed", jobs: feed::jobs },
     Format { name: "sitemap", jobs: sitemap::jobs },
     Format { name: "data", jobs: data::jobs },
+    #[cfg(feature = "search")]
+    Format { name: "search", jobs: search::jobs },
 ];
 
 /// Kinds of files that a check does not make: whatever can be wrong with them was found before.

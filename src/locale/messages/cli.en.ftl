@@ -18,6 +18,7 @@ built = { $written } files written, { $removed } removed, in { $seconds } s. See
 built-kinds = Pages and files: { $kinds }
 built-pictures = Pictures: { $count } in { $seconds } s
 cache-trouble = Nothing can be kept for the next build in .anugerah-cache: { $reason }
+built-search = Search index: { $files } files, { $seconds } s of that time
 day-wrong = write a day that exists, such as 2025-07-03
 did-you-mean = Did you mean "{ $suggestion }"?
 example-about = A few words.

@@ -18,6 +18,7 @@ built = { $written } berkas ditulis, { $removed } dihapus, dalam { $seconds } de
 built-kinds = Halaman dan berkas: { $kinds }
 built-pictures = Gambar: { $count } dalam { $seconds } detik
 cache-trouble = Tidak ada yang dapat disimpan di .anugerah-cache untuk perakitan berikutnya: { $reason }
+built-search = Indeks pencarian: { $files } berkas, { $seconds } detik dari waktu itu
 day-wrong = tulis hari yang ada, seperti 2025-07-03
 did-you-mean = Maksud Anda "{ $suggestion }"?
 example-about = Keterangan singkat.
