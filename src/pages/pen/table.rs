@@ -8,7 +8,7 @@ use crate::awards::figure::Part;
 use crate::awards::measure::Measure;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind, Row};
 use crate::awards::sum::Sum;
-use crate::pages::view::{CellView, ColumnView, LegendView, RowView, TablePart, TableView};
+use crate::pages::view::{CellView, ColumnView, LegendView, LinkView, RowView, TablePart, TableView};
 
 impl Pen<'_> {
     /// A dataset's table.
@@ -29,7 +29,8 @@ impl Pen<'_> {
             definition: measure.definition.as_ref().map(|text| self.html(text)),
             basis_definition: basis.definition.as_ref().map(|text| self.html(text)),
             basis_source: basis.source.as_ref().map(|source| self.source(source)),
-            charts: self.charts(at),
+            charts: self.charts(&self.scope(at)),
+            left_out: self.left_out(at),
             columns: columns.iter().map(|column| self.column(*column, measure)).collect(),
             legend: self.legend(parts.iter().flat_map(rows_of).chain(&unallocated)),
             parts,
@@ -38,13 +39,19 @@ impl Pen<'_> {
             note: dataset.note.as_ref().map(|note| self.html(note)),
             break_in_series: dataset.break_in_series.as_ref().map(|broken| self.text(&broken.text)),
             changes: self.changes(&dataset.changes),
-            downloads: crate::pages::DATA_FORMATS
-                .map(|ending| {
-                    let words = [("format", ending.to_uppercase().into()), ("name", (&*dataset.name).into())];
-                    self.link(&self.urls.dataset(at, ending), self.say("download", &words))
-                })
-                .into(),
+            downloads: self.downloads(at),
         }
+    }
+
+    /// Files with a dataset's table.
+    #[must_use]
+    pub fn downloads(&self, at: DatasetAt) -> Vec<LinkView> {
+        let name = &self.public[at].name;
+        let link = |ending: &str| {
+            let words = [("format", ending.to_uppercase().into()), ("name", (&**name).into())];
+            self.link(&self.urls.dataset(at, ending), self.say("download", &words))
+        };
+        crate::pages::DATA_FORMATS.map(link).into()
     }
 
     /// One region's row with its columns, for the region's own page.

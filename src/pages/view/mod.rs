@@ -23,7 +23,9 @@ pub use award::{
 pub use body::{ComponentView, Part, ResultsView, TocView};
 pub use card::{AwardLine, EditionCard, NewsCard, RecipientCard, TopicCard};
 pub use chart::{
-    AreaView, BarView, ChartView, ClassView, DotView, GoalView, MapView, PieceView, TickView, TileView,
+    AreaView, BarView, BarsView, ChartBody, ChartView, ClassView, DotView, FileView, GoalView, LeftOutView,
+    MapView, MultiplesView, OverviewView, PanelView, PieceView, ShadeView, SlopeLineView, SlopeView,
+    SparkView, StackView, TickView, TileView, TilesView, TrendView, WaffleView,
 };
 pub use coverage::{
     CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
