@@ -26,6 +26,7 @@
 //! | [`output`] | path → job; the staged, atomic writer |
 //! | [`explain`] | where a figure comes from, for staff alone: places, the whole computation |
 //! | [`report`] | findings for people and programs; the only line and column arithmetic |
+//! | [`serve`] | the preview: watch, compile, swap; pages over HTTP while one writes, and what staff alone may see |
 //! | [`cli`] | one file a command; the only room that prints and picks an exit code |
 //!
 //! **The gate stands before anything is derived** ([`awards::publish`]): hidden records are dropped from the
@@ -33,8 +34,9 @@
 //! deleted by construction. A recipient, topic, picture or document that only hidden records name does not come to be.
 //!
 //! **Never** (`tests/floors.rs` holds these): `awards` knows files, YAML, pages or templates; `content` and `pages`
-//! know each other; anything but `sources`, `output` and `cli` touches the disk, the environment or the clock;
-//! anything but `cli` prints; anything but `pipeline` has threads. Hash order never reaches the output.
+//! know each other; anything but `sources`, `output`, `serve` and `cli` touches the disk, the environment or the
+//! clock; anything but `cli` prints; anything but `pipeline` computes on several threads (`serve` has threads that
+//! wait: for edits, for the browser). Hash order never reaches the output.
 
 pub mod awards;
 pub mod charts;
@@ -49,5 +51,6 @@ pub mod pages;
 pub mod pipeline;
 pub mod prose;
 pub mod report;
+pub mod serve;
 pub mod sources;
 pub mod theme;

@@ -84,7 +84,7 @@ pub fn content_noting<N: Default>(
         }
         noted = note(&entries);
         if request.everything {
-            found.extend(awards::check_everything(entries.clone(), locale::proofreading));
+            found.extend(everything(entries.clone()));
         }
         let (public, hidden) =
             awards::publish(entries, request.as_of, locale::proofreading).report_to(&mut found);
@@ -93,6 +93,13 @@ pub fn content_noting<N: Default>(
     }
     name_set_aside(&mut found, &request.set_aside);
     Checked::new((content, noted), found)
+}
+
+/// What is wrong in all records, hidden or not, beside what [`content`] finds without
+/// [`Request::everything`]: for whoever has shown the site first.
+#[must_use]
+pub fn everything(entries: Entries) -> Vec<Diagnostic> {
+    awards::check_everything(entries, locale::proofreading)
 }
 
 /// Plans the site and hands every file that it will have, each with the job that makes it, to `take`. None
@@ -104,12 +111,27 @@ pub fn plan<R>(
     sources: &Sources,
     take: impl FnOnce(&Site, &Output<'_>) -> R,
 ) -> Checked<Option<R>> {
+    match planned(public, sources, |site, output, found| (take(site, output), found)) {
+        Ok((taken, found)) => Checked::new(Some(taken), found),
+        Err(found) => Checked::new(None, found),
+    }
+}
+
+/// The same, for whoever holds the site for long: `take` is given all that planning found as well.
+///
+/// # Errors
+/// What was found, where the site cannot be planned.
+pub fn planned<R>(
+    public: Public,
+    sources: &Sources,
+    take: impl FnOnce(&Site, &Output<'_>, Vec<Diagnostic>) -> R,
+) -> Result<R, Vec<Diagnostic>> {
     let mut found = Vec::new();
     let settings = public.settings.clone();
     let theme = Theme::load(sources, &settings.theme).report_to(&mut found);
     // Without any template there is no theme: what each page then lacks need not be told.
     if !theme.has_template("home.html") && found.iter().any(Diagnostic::is_error) {
-        return Checked::new(None, found);
+        return Err(found);
     }
     let locales: Vec<Arc<Locale>> = settings
         .languages
@@ -131,11 +153,10 @@ pub fn plan<R>(
         .map(|(lang, locale)| LanguageSetup { lang, locale: locale.clone(), site: site.view(lang) })
         .collect();
     let engine = Engine::new(&theme, site.urls.base_path(), &languages).report_to(&mut found);
-    let Some(engine) = engine else { return Checked::new(None, found) };
+    let Some(engine) = engine else { return Err(found) };
     let output = formats::jobs(Made { site: &site, theme: &theme, engine: &engine, sources });
     found.extend(output.refused().iter().cloned());
-    let taken = take(&site, &output);
-    Checked::new(Some(taken), found)
+    Ok(take(&site, &output, found))
 }
 
 /// Does every job, and gives each file to `keep` as soon as it is made: a whole site is never held.
@@ -150,6 +171,21 @@ pub fn make(output: &Output<'_>, keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync)
         })
         .collect();
     merge_equal(found.into_iter().flatten().collect())
+}
+
+/// Does every job for what it finds, one after the other and no longer than `goes_on` says. None if it was
+/// told to stop.
+///
+/// On one thread: whoever waits for a page needs the others.
+pub fn inspect(output: &Output<'_>, goes_on: impl Fn() -> bool) -> Option<Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    for (_, entry) in output.iter() {
+        if !goes_on() {
+            return None;
+        }
+        found.extend((entry.job)().found);
+    }
+    Some(merge_equal(found))
 }
 
 /// One mistake in a template is one finding, however many pages it spoils: it names the first of them and

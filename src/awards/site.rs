@@ -100,6 +100,8 @@ pub enum Section {
     Statistics,
     /// How the statistics are made; it stands below them.
     Methods,
+    /// All regions beside each other; it stands below the statistics.
+    Comparison,
     Gallery,
     Topics,
     Changes,
@@ -111,13 +113,14 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of a site's menu.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::News,
         Self::Editions,
         Self::Recipients,
         Self::Regions,
         Self::Statistics,
         Self::Methods,
+        Self::Comparison,
         Self::Gallery,
         Self::Topics,
         Self::Changes,
@@ -136,6 +139,7 @@ impl Section {
             Self::Regions => "regions",
             Self::Statistics => "statistics",
             Self::Methods => "methods",
+            Self::Comparison => "comparison",
             Self::Gallery => "gallery",
             Self::Topics => "topics",
             Self::Changes => "changes",
@@ -155,6 +159,7 @@ impl Section {
             Self::Regions => ("wilayah", "regions"),
             Self::Statistics => ("statistik", "statistics"),
             Self::Methods => ("metode", "methods"),
+            Self::Comparison => ("perbandingan", "comparison"),
             Self::Gallery => ("galeri", "gallery"),
             Self::Topics => ("topik", "topics"),
             Self::Changes => ("ralat", "corrections"),

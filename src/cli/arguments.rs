@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use super::init::{self, Init};
 use super::new::{self, New};
 use super::schema::Schema;
+use super::serve::{self, Serve};
 use crate::awards::time::When;
 use crate::content::yaml::{self, What};
 use crate::diag::FileId;
@@ -45,6 +46,7 @@ pub(super) enum Command {
     Init(Init),
     New(New),
     Schema(Schema),
+    Serve(Serve),
     Completions { shell: Shell },
 }
 
@@ -113,6 +115,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Invo
             kind: matches.get_one::<String>("kind").cloned(),
             all: matches.get_one::<PathBuf>("all").cloned(),
         }),
+        Some(("serve", matches)) => Command::Serve(serve::read(matches).ok_or(ExitCode::from(2))?),
         Some(("completions", matches)) => {
             Command::Completions { shell: matches.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash) }
         }
@@ -227,6 +230,7 @@ fn commands(words: &Words) -> clap::Command {
                 .arg(format())
                 .arg(show_hidden()),
         )
+        .subcommand(serve::describe(words, as_of(), flag))
         .subcommand(
             clap::Command::new("explain")
                 .about(say("about-explain"))

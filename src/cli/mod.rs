@@ -14,6 +14,7 @@ mod new;
 mod outlet;
 mod place;
 mod schema;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -60,6 +61,7 @@ fn dispatch(invocation: &Invocation, outlet: &mut Outlet) -> Ending {
         Command::Init(init) => init::run(invocation, init, outlet),
         Command::New(new) => new::run(invocation, new, outlet),
         Command::Schema(schema) => schema::run(invocation, schema, outlet),
+        Command::Serve(asked) => serve::run(invocation, asked, outlet),
         Command::Completions { shell } => completions::run(*shell, invocation.words.language(), outlet),
     }
 }

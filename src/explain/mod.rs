@@ -18,5 +18,5 @@ pub use asked::{Address, Unexplained, figure};
 pub use figure::{Around, Before, Division, Figure, Gap, Origin, Quantity, Rank, Rounding};
 pub use json::json;
 pub use page::{Explanation, Record, RecordKind, Table, page};
-pub use say::say;
+pub use say::{Lead, Line, lines, say};
 pub use written::Written;

@@ -16,7 +16,7 @@ use crate::awards::site::Section;
 use crate::awards::sum::Sum;
 use crate::awards::text::Lang;
 use crate::diag::{FileId, Span};
-use crate::pages::{DATA_FORMATS, Key, Site};
+use crate::pages::{DATA_FORMATS, Key, Site, comparison};
 
 /// What is told of an address or a figure.
 #[derive(Clone, Debug, Default)]
@@ -98,6 +98,7 @@ impl Telling<'_> {
         let public = self.public;
         match key {
             Key::Home => self.home(),
+            Key::Section(Section::Comparison) | Key::Comparison(_) => self.compared(site, key),
             Key::Section(section) => self.section(section),
             Key::News(at) => {
                 let item = &public[at];
@@ -186,6 +187,26 @@ impl Telling<'_> {
         self.tables.push(Table { dataset: at, figures, sums: sums(public, at) });
     }
 
+    /// What a page of comparison shows: the totals of a coverage file and of the one before.
+    fn compared(&mut self, site: &Site, key: Key) {
+        let Some(at) = comparison::shown(site, key) else { return };
+        for dataset in std::iter::once(at).chain(comparison::before(site, at)) {
+            self.totals(dataset);
+        }
+    }
+
+    /// The totals of a coverage file and their sums.
+    fn totals(&mut self, at: DatasetAt) {
+        let public = self.public;
+        for region in public[at].rows.iter().filter_map(|row| row.region) {
+            self.row(at, region, false);
+        }
+        let of_totals = sums(public, at).into_iter().filter(|sum| sum.part == Part::Total);
+        if let Some(table) = self.tables.iter_mut().find(|table| table.dataset == at) {
+            table.sums.extend(of_totals);
+        }
+    }
+
     /// One region's figures in a coverage file; the total alone where a page shows no more of it.
     fn row(&mut self, at: DatasetAt, region: RegionAt, whole: bool) {
         let (public, written) = (self.public, self.written);
@@ -229,7 +250,7 @@ impl Telling<'_> {
         match section {
             Section::Statistics => {
                 let newest = public.datasets().map(|(at, _)| at).filter(|at| newest(public, *at));
-                newest.for_each(|at| self.table(at));
+                newest.for_each(|at| self.totals(at));
             }
             Section::Editions => public
                 .editions()

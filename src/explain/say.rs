@@ -14,11 +14,57 @@ use crate::diag::Span;
 use crate::locale::{Value, Words};
 use crate::report::Texts;
 
+/// One thing that is told, and where it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// How far it stands below what it belongs to; a heading at 0.
+    pub depth: usize,
+    /// What is said.
+    pub text: String,
+    /// File, line and column.
+    pub place: Option<String>,
+    /// Where more is told.
+    pub leads: Option<Lead>,
+}
+
+/// Where a line leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// To a figure, in the words of a reference: its whole computation.
+    Figure(String),
+    /// To an address of the site.
+    Address(String),
+}
+
 /// What is told to a person: one thing a line, its place at the end of the line.
 #[must_use]
 pub fn say(explanation: &Explanation, public: &Public, words: &Words, texts: &dyn Texts) -> String {
+    let mut out = String::new();
+    for line in lines(explanation, public, words, texts) {
+        out.push_str(&"  ".repeat(line.depth));
+        out.push_str(&line.text);
+        if let Some(place) = line.place {
+            out.push_str("  ");
+            out.push_str(&place);
+        }
+        out.push('\n');
+    }
+    if explanation.around.is_none()
+        && let Some(figure) =
+            explanation.tables.iter().flat_map(|table| &table.figures).find(|it| it.region.is_some())
+    {
+        let figure = ("figure", words_of(public, figure).into());
+        out += &words.say("explain-hint", &[figure]);
+        out.push('\n');
+    }
+    out
+}
+
+/// The same, line by line, for whoever draws it.
+#[must_use]
+pub fn lines(explanation: &Explanation, public: &Public, words: &Words, texts: &dyn Texts) -> Vec<Line> {
     let voice = Voice::new(public, words, texts);
-    let mut saying = Saying { public, voice, out: String::new() };
+    let mut saying = Saying { public, voice, out: Vec::new() };
     if let Some(address) = &explanation.address {
         saying.head(address, explanation.kind);
     }
@@ -29,8 +75,6 @@ pub fn say(explanation: &Explanation, public: &Public, words: &Words, texts: &dy
     explanation.records.iter().for_each(|record| saying.record(record));
     if explanation.tables.is_empty() && explanation.records.is_empty() {
         saying.line(0, "nothing", &[], None);
-    } else if explanation.around.is_none() {
-        saying.hint(explanation);
     }
     saying.out
 }
@@ -38,7 +82,7 @@ pub fn say(explanation: &Explanation, public: &Public, words: &Words, texts: &dy
 struct Saying<'a> {
     public: &'a Public,
     voice: Voice<'a>,
-    out: String,
+    out: Vec<Line>,
 }
 
 type Args<'a> = [(&'static str, Value<'a>)];
@@ -46,18 +90,14 @@ type Args<'a> = [(&'static str, Value<'a>)];
 impl Saying<'_> {
     /// A line, and where that is written.
     fn line(&mut self, depth: usize, id: &str, args: &Args<'_>, place: Option<Span>) {
-        let text = self.voice.say(id, args);
-        self.write(depth, &text, place);
+        self.line_to(depth, id, args, place, None);
     }
 
-    fn write(&mut self, depth: usize, text: &str, place: Option<Span>) {
-        self.out.push_str(&"  ".repeat(depth));
-        self.out.push_str(text);
-        if let Some(place) = place {
-            self.out.push_str("  ");
-            self.out.push_str(&self.voice.place(place).to_string());
-        }
-        self.out.push('\n');
+    /// A line that leads to where more is told.
+    fn line_to(&mut self, depth: usize, id: &str, args: &Args<'_>, place: Option<Span>, leads: Option<Lead>) {
+        let text = self.voice.say(id, args);
+        let place = place.map(|place| self.voice.place(place).to_string());
+        self.out.push(Line { depth, text, place, leads });
     }
 
     fn head(&mut self, address: &str, kind: Option<&'static str>) {
@@ -89,7 +129,8 @@ impl Saying<'_> {
         around.gaps.iter().for_each(|gap| self.gap(figure, dataset, gap));
         around.changes.iter().for_each(|change| self.change(change));
         for address in &around.shown {
-            self.line(1, "shown", &[("address", address.as_str().into())], None);
+            let leads = Some(Lead::Address(address.clone()));
+            self.line_to(1, "shown", &[("address", address.as_str().into())], None, leads);
         }
     }
 
@@ -206,7 +247,10 @@ impl Saying<'_> {
             }
             (None, _) => "short-no-share",
         };
-        self.line(depth, id, &args, Some(figure.row));
+        // A reference has no words for a part within a segment, and none for what is of no region.
+        let has_words = figure.region.is_some() && !matches!(figure.part, Part::OfWhich(_));
+        let leads = has_words.then(|| Lead::Figure(words_of(self.public, figure)));
+        self.line_to(depth, id, &args, Some(figure.row), leads);
         self.note(depth + 1, figure);
         if let Some(place) = figure.quoted {
             self.line(depth + 1, "quotation", &[], Some(place));
@@ -343,14 +387,6 @@ impl Saying<'_> {
     fn record(&mut self, record: &Record) {
         let (id, name) = name(self.public, &self.voice, &record.kind);
         self.line(1, id, &[("name", name.into())], Some(record.span));
-    }
-
-    /// How to ask for the whole computation of one of these figures.
-    fn hint(&mut self, explanation: &Explanation) {
-        let mut figures = explanation.tables.iter().flat_map(|table| &table.figures);
-        let Some(figure) = figures.find(|figure| figure.region.is_some()) else { return };
-        let words = words_of(self.public, figure);
-        self.line(0, "hint", &[("figure", words.into())], None);
     }
 }
 

@@ -23,11 +23,14 @@ pub(super) fn addresses(site: &Site, figure: &Figure) -> Vec<String> {
         let path = |key: Key| site.urls.of(key, lang).map(|address| address.path().to_owned());
         let anchored = |key: Key| path(key).map(|path| format!("{path}#{}", dataset.name));
         shown.extend(anchored(Key::Period(dataset.period)));
-        if is_newest {
+        if is_newest && figure.part == Part::Total {
             shown.extend(anchored(Key::Section(Section::Statistics)));
         }
         if is_newest && is_province && figure.part == Part::Total && speaks {
             shown.extend(path(Key::Home));
+        }
+        if figure.part == Part::Total && figure.region.is_some() {
+            shown.extend(path(Key::Comparison(figure.dataset)));
         }
         // Of the past, a region's page shows totals alone.
         let region = figure.region.filter(|_| figure.part == Part::Total || is_newest);

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::pen::{Head, Pen};
-use super::view::CategoryResults;
-use super::view::{EditionCard, FigureView, LinkView, NewsCard, TextView};
+use super::view::{EditionCard, FigureView, Leaders, LinkView, NewsCard, TextView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
@@ -41,8 +40,10 @@ pub struct HomeView {
 pub struct LatestView {
     /// The edition.
     pub edition: EditionCard,
-    /// Its results.
-    pub categories: Vec<CategoryResults>,
+    /// Who came first in each category where an award stands.
+    pub leaders: Vec<Leaders>,
+    /// "Semua 20 penerima": the edition's page.
+    pub all: LinkView,
 }
 
 /// How many news items stand on the home page, beside those that are kept on top.
@@ -91,7 +92,10 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
 
 fn latest(pen: Pen<'_>) -> Option<LatestView> {
     let (at, _) = pen.public.editions().find(|(_, edition)| edition.results_public)?;
-    Some(LatestView { edition: pen.edition_card(at), categories: pen.categories(at) })
+    let leaders = pen.public[at].categories.iter().filter_map(|category| pen.leaders(*category)).collect();
+    let all = pen.say("all-recipients", &[("count", pen.recipients_of(at).into())]);
+    let all = pen.link(pen.urls.edition(at, pen.lang), all);
+    Some(LatestView { edition: pen.edition_card(at), leaders, all })
 }
 
 /// Figures of whole provinces. Illustrative ones stand here only where the whole site is a sample: search

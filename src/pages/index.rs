@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::awards::boundary::Outline;
 use crate::awards::figure::{Cell, Share};
 use crate::awards::public::{
     Boundaries, CategoryAt, DatasetAt, MeasureAt, NewsAt, PeriodAt, Public, RegionAt, RegionKind,
@@ -109,7 +110,7 @@ impl Index {
             let regions: Vec<RegionAt> = standing.map(|(at, _)| *at).collect();
             let known = self.maps.iter().position(|map| map.regions == regions);
             let at = known.unwrap_or_else(|| {
-                self.maps.push(drawn(boundaries, regions));
+                self.maps.push(drawn(public, boundaries, regions));
                 self.maps.len() - 1
             });
             self.map_of.push(Some(at));
@@ -131,7 +132,7 @@ impl Index {
         }
         let boundaries = public.boundaries.as_ref()?;
         let regions: Vec<RegionAt> = whole.regions.iter().copied().filter(inside).collect();
-        Some(Cow::Owned(drawn(boundaries, regions)))
+        Some(Cow::Owned(drawn(public, boundaries, regions)))
     }
 
     /// The highest share in the series of a dataset.
@@ -150,13 +151,22 @@ impl Index {
     }
 }
 
-/// A map of some of the regions with boundaries.
-fn drawn(boundaries: &Boundaries, regions: Vec<RegionAt>) -> DrawnMap {
-    let chosen = boundaries.outlines.iter().filter(|(at, _)| regions.binary_search(at).is_ok());
-    let shapes: Vec<Shape<'_>> =
-        chosen.map(|(_, outline)| Shape { rings: outline.rings().collect() }).collect();
-    let drawing = draw(&shapes, boundaries.bytes);
+/// A map of some of the regions with boundaries, which all stood on one day.
+fn drawn(public: &Public, boundaries: &Boundaries, regions: Vec<RegionAt>) -> DrawnMap {
+    let outlines: BTreeMap<RegionAt, &Outline> =
+        boundaries.outlines.iter().map(|(at, outline)| (*at, &**outline)).collect();
+    let shape = |at: &RegionAt| {
+        let own = [*at].into_iter().chain(later_parts(public, &regions, *at));
+        Shape { rings: own.filter_map(|at| outlines.get(&at)).flat_map(|outline| outline.rings()).collect() }
+    };
+    let drawing = draw(&regions.iter().map(shape).collect::<Vec<Shape<'_>>>(), boundaries.bytes);
     DrawnMap { regions, drawing }
+}
+
+/// The regions that were made of this one alone and did not stand yet: their areas were its own then.
+fn later_parts(public: &Public, standing: &[RegionAt], at: RegionAt) -> Vec<RegionAt> {
+    let later = |part: &RegionAt| public[*part].split_from == [at] && standing.binary_search(part).is_err();
+    public[at].parts.iter().copied().filter(later).collect()
 }
 
 /// The highest share of any region in some datasets.

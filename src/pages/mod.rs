@@ -13,6 +13,7 @@ pub mod article;
 pub mod category;
 pub mod changes;
 mod claims;
+pub mod comparison;
 pub mod content_page;
 pub mod edition;
 pub mod editions;
@@ -51,7 +52,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::awards::public::{
-    CategoryAt, EditionAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt, TopicAt,
+    CategoryAt, DatasetAt, EditionAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt, TopicAt,
 };
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
@@ -87,6 +88,7 @@ pub static KINDS: &[Kind] = &[
     Kind { name: "region", plan: region::plan, view: region::view },
     Kind { name: "statistics", plan: statistics::plan, view: statistics::view },
     Kind { name: "methods", plan: methods::plan, view: methods::view },
+    Kind { name: "comparison", plan: comparison::plan, view: comparison::view },
     Kind { name: "period", plan: period::plan, view: period::view },
     Kind { name: "galleries", plan: galleries::plan, view: galleries::view },
     Kind { name: "gallery", plan: gallery::plan, view: gallery::view },
@@ -114,6 +116,8 @@ pub enum Key {
     Recipient(RecipientAt),
     Region(RegionAt),
     Period(PeriodAt),
+    /// The regions of a coverage file beside each other.
+    Comparison(DatasetAt),
     Gallery(EditionAt),
     /// A page of a topic's news, from 1.
     Topic(TopicAt, usize),
@@ -178,9 +182,10 @@ pub enum View {
     Recipient(Box<recipient::RecipientView>),
     Regions(regions::RegionsView),
     Region(Box<region::RegionView>),
-    Statistics(statistics::StatisticsView),
+    Statistics(Box<statistics::StatisticsView>),
     Methods(methods::MethodsView),
     Period(period::PeriodView),
+    Comparison(Box<comparison::ComparisonView>),
     Galleries(galleries::GalleriesView),
     Gallery(gallery::GalleryView),
     Topics(topics::TopicsView),

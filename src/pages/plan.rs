@@ -204,7 +204,7 @@ pub(super) fn has_content(public: &Public, section: Section) -> bool {
         Section::Editions => public.editions().len() > 0,
         Section::Recipients => public.recipients().len() > 0,
         Section::Regions => public.regions().len() > 0,
-        Section::Statistics | Section::Methods => public.periods().len() > 0,
+        Section::Statistics | Section::Methods | Section::Comparison => public.periods().len() > 0,
         Section::Gallery => public.photos().len() > 0,
         Section::Topics => public.topics().len() > 0,
         Section::Search | Section::Data | Section::Page => false,

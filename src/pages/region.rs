@@ -75,10 +75,16 @@ pub struct RegionCoverage {
     pub trend: Option<ChartView>,
     /// Of a province: its regencies.
     pub regencies: Vec<ChartView>,
-    /// Targets that the newest figures are held against.
+    /// Targets that the newest figures are held against: its own, else those of its province.
     pub targets: Vec<TargetView>,
     /// All figures, the newest first; empty where there is only one.
     pub past: Vec<PastFigure>,
+    /// It beside all others.
+    pub comparison: LinkView,
+    /// Files with the newest figures.
+    pub downloads: Vec<LinkView>,
+    /// Words to be copied by who uses the newest figure; none for what is illustrative.
+    pub cite: Option<String>,
 }
 
 /// A figure of the past.
@@ -160,7 +166,13 @@ fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCo
     let newest = *with_row.first()?;
     let (columns, row) = pen.region_row(newest, at)?;
     let dataset = &pen.public[newest];
-    let targets = dataset.targets.iter().filter(|target| target.region == at);
+    let of = |whose: RegionAt| -> Vec<TargetView> {
+        let targets = dataset.targets.iter().filter(|target| target.region == whose);
+        targets.map(|target| pen.target(dataset, target)).collect()
+    };
+    let own = of(at);
+    let province = pen.public[at].province.filter(|_| own.is_empty());
+    let page = pen.urls.absolute(pen.urls.region(at, pen.lang));
     Some(RegionCoverage {
         figure: pen.figure(newest, at, None, FigureForm::Sentence)?,
         meaning: pen.meaning(newest, at),
@@ -172,7 +184,10 @@ fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCo
         regencies: regency_charts(pen, newest, at),
         row: (columns.len() > 1).then_some(row),
         columns: if columns.len() > 1 { columns } else { Vec::new() },
-        targets: targets.map(|target| pen.target(dataset, target)).collect(),
+        targets: if own.is_empty() { province.map(of).unwrap_or_default() } else { own },
+        comparison: pen.comparison_link(newest),
+        downloads: pen.dataset_downloads(newest),
+        cite: pen.cite(newest, Some(at), page),
         past: if with_row.len() > 1 { past(pen, at, &with_row) } else { Vec::new() },
     })
 }

@@ -36,6 +36,7 @@ pub(super) struct Sheet {
     pub(super) regions: ByLanguage,
     pub(super) topics: ByLanguage,
     pub(super) periods: ByLanguage,
+    pub(super) comparisons: ByLanguage,
     pub(super) galleries: ByLanguage,
     pub(super) has_gallery: Vec<bool>,
     /// The word in the names of files with illustrative figures.
@@ -75,7 +76,7 @@ impl Sheet {
 
     pub(super) fn section(&self, section: Section, lang: usize) -> Address {
         let below = match section {
-            Section::Methods => &self.section(Section::Statistics, lang),
+            Section::Methods | Section::Comparison => &self.section(Section::Statistics, lang),
             _ => &self.homes[lang],
         };
         below.page(self.word(section, lang))
@@ -122,6 +123,9 @@ impl Sheet {
         self.recipients.push(public.recipients().map(|(_, r)| recipients.page(&parts.fit(&r.id))).collect());
         self.regions.push(public.regions().map(|(_, r)| regions.page(&parts.fit(&r.slug))).collect());
         self.periods.push(public.periods().map(|(_, p)| statistics.page(&parts.fit(&p.slug))).collect());
+        let comparison = self.section(Section::Comparison, lang);
+        let named = public.datasets().map(|(_, d)| comparison.page(&fit_name(&d.name)));
+        self.comparisons.push(named.collect());
         let topic = public.topics().map(|(_, t)| topics.page(&parts.fit(&At::new(t.slug.clone(), t.span))));
         self.topics.push(topic.collect());
     }
@@ -194,6 +198,14 @@ impl Sheet {
                 add(file.value, folder);
             }
         });
+    }
+}
+
+/// A file's name as a part of an address: as it is where that is fit for one.
+fn fit_name(name: &str) -> String {
+    match slug::fault(name) {
+        None => name.nfc().collect(),
+        Some(_) => slug::suggestion(name),
     }
 }
 

@@ -47,13 +47,14 @@ fn said(locale: &Locale, id: &str, args: &[(&str, Value<'_>)]) -> Arc<str> {
 }
 
 /// Sections that have pages of their own.
-const SECTIONS: [Section; 9] = [
+const SECTIONS: [Section; 10] = [
     Section::News,
     Section::Editions,
     Section::Recipients,
     Section::Regions,
     Section::Statistics,
     Section::Methods,
+    Section::Comparison,
     Section::Gallery,
     Section::Topics,
     Section::Changes,

@@ -151,6 +151,12 @@ impl Urls {
         &self.sheet.periods[self.sheet.lang(lang)][at.index()]
     }
 
+    /// The regions of a coverage file beside each other.
+    #[must_use]
+    pub fn comparison(&self, at: DatasetAt, lang: &Lang) -> &Address {
+        &self.sheet.comparisons[self.sheet.lang(lang)][at.index()]
+    }
+
     /// The pictures of an edition; a page only where it has some.
     #[must_use]
     pub fn gallery(&self, at: EditionAt, lang: &Lang) -> &Address {
@@ -289,6 +295,7 @@ impl Urls {
             Key::Recipient(at) => self.recipient(at, lang).clone(),
             Key::Region(at) => self.region(at, lang).clone(),
             Key::Period(at) => self.period(at, lang).clone(),
+            Key::Comparison(at) => self.comparison(at, lang).clone(),
             Key::Gallery(at) => self.gallery(at, lang).clone(),
             Key::Topic(at, number) => self.topic(at, number, lang),
             Key::NotFound => self.not_found(lang),

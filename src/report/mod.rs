@@ -1,4 +1,4 @@
-//! Findings out: to a terminal, as JSON, as annotations of a workflow, as SARIF.
+//! Findings out: to a terminal, as JSON, as annotations of a workflow, as SARIF, as HTML.
 //!
 //! In: [`Diagnostic`]s, the texts that they are about, their words. Out: text, sorted by path, line,
 //! column and code, each finding once. The only room that turns bytes into lines and columns: both
@@ -8,6 +8,7 @@
 //! would tell of hidden content leaves this room: no path, place, text or name.
 
 mod github;
+mod html;
 mod human;
 mod json;
 mod lines;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, FileId, Severity, Span};
 pub use crate::locale::Described;
+pub use html::escaped;
 pub use human::Style;
 pub use lines::LineIndex;
 pub use redact::Redact;

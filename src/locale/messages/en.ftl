@@ -64,6 +64,7 @@ corrupt-picture = this file cannot be read as a picture
 duplicate-address = two sources would be published at "{ $address }"
     .first = the address is taken here
     .help = change the `slug` of one of them
+    .help-own = a page or file that the site makes itself stands there; write `slug:` with another word, such as the year
 duplicate-article = the text "{ $key }" stands in two files
     .first = the first file
     .help = delete one, or give it another name

@@ -64,6 +64,7 @@ corrupt-picture = berkas ini tidak dapat dibaca sebagai gambar
 duplicate-address = alamat "{ $address }" dipakai oleh dua sumber
     .first = alamat ini sudah dipakai di sini
     .help = ubah `slug` salah satunya
+    .help-own = halaman atau berkas yang dibuat situs ini sendiri sudah menempati alamat itu; tulis `slug:` dengan kata lain, misalnya tahunnya
 duplicate-article = teks "{ $key }" ada dalam dua berkas
     .first = berkas pertama
     .help = hapus salah satu, atau beri nama lain

@@ -4,8 +4,12 @@ use super::Pen;
 use crate::awards::edition::Level;
 use crate::awards::public::{Award, AwardAt, CategoryAt, EditionAt, NominationAt, Winner};
 use crate::pages::view::{
-    AwardGroup, AwardLine, AwardView, CategoryResults, NomineeView, NumberView, TextView, WinnerView,
+    AwardGroup, AwardLine, AwardView, CategoryResults, Leaders, LinkView, NomineeView, NumberView, TextView,
+    WinnerView,
 };
+
+/// How many names stand for a category in a list of categories.
+const LEADERS: usize = 3;
 
 impl Pen<'_> {
     /// One award with all that is public about it.
@@ -98,6 +102,29 @@ impl Pen<'_> {
     #[must_use]
     pub fn categories(&self, at: EditionAt) -> Vec<CategoryResults> {
         self.public[at].categories.iter().map(|category| self.category(*category)).collect()
+    }
+
+    /// Who came first in a category: those who share its best place, else its best tier, else all. None where no
+    /// award stands.
+    #[must_use]
+    pub fn leaders(&self, at: CategoryAt) -> Option<Leaders> {
+        let awards = self.public[at].awards.iter().map(|award| &self.public[*award]);
+        let standing: Vec<&Award> = awards.filter(|award| !award.withdrawn).collect();
+        let first = standing.first()?;
+        let alike = standing.iter().filter(|award| (award.place, award.tier) == (first.place, first.tier));
+        let mut winners: Vec<LinkView> = alike
+            .flat_map(|award| &award.winners)
+            .map(|winner| self.recipient_link(winner.recipient, winner.named.as_ref()))
+            .collect();
+        let more = winners.len().saturating_sub(LEADERS);
+        winners.truncate(LEADERS);
+        Some(Leaders {
+            category: self.category_link(at),
+            rank: self.rank(first).or_else(|| self.tier(first)),
+            tied: first.tied.then(|| self.word("award-tied")),
+            winners,
+            more: (more > 0).then(|| self.say("more-recipients", &[("count", more.into())])),
+        })
     }
 
     /// The name of a level.

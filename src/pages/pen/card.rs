@@ -82,7 +82,8 @@ impl Pen<'_> {
     }
 
     /// How many recipients an edition has, withdrawn awards left out.
-    fn recipients_of(&self, at: EditionAt) -> usize {
+    #[must_use]
+    pub fn recipients_of(&self, at: EditionAt) -> usize {
         let awards = self.public[at].categories.iter().flat_map(|category| &self.public[*category].awards);
         let standing = awards.map(|award| &self.public[*award]).filter(|award| !award.withdrawn);
         let winners = standing.flat_map(|award| award.winners.iter().map(|winner| winner.recipient));

@@ -106,6 +106,23 @@ impl Pen<'_> {
         self.link(address, self.say("download", &[("format", format.into()), ("name", name.into())]))
     }
 
+    /// A coverage file's downloads.
+    #[must_use]
+    pub fn dataset_downloads(&self, at: DatasetAt) -> Vec<LinkView> {
+        let name = &*self.public[at].name;
+        let link = |ending: &str| {
+            let words = [("format", ending.to_uppercase().into()), ("name", name.into())];
+            self.link(&self.urls.dataset(at, ending), self.say("download", &words))
+        };
+        crate::pages::DATA_FORMATS.map(link).into()
+    }
+
+    /// All regions of a coverage file beside each other.
+    #[must_use]
+    pub fn comparison_link(&self, at: DatasetAt) -> LinkView {
+        self.link(self.urls.comparison(at, self.lang), self.word("compare-all"))
+    }
+
     /// The Data Package of a period, or of all.
     #[must_use]
     pub fn package_link(&self, period: Option<PeriodAt>) -> LinkView {
@@ -164,6 +181,13 @@ impl Pen<'_> {
         let TextView { text, lang } = self.text(title);
         let href = self.urls.href_at(self.urls.period(dataset.period, self.lang), &dataset.name);
         LinkView { href, text, lang, hreflang: None }
+    }
+
+    /// The whole address of a dataset's table.
+    #[must_use]
+    pub fn dataset_url(&self, at: DatasetAt) -> String {
+        let dataset = &self.public[at];
+        format!("{}#{}", self.urls.absolute(self.urls.period(dataset.period, self.lang)), dataset.name)
     }
 
     /// The page of a record that was changed.

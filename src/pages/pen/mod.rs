@@ -7,6 +7,8 @@ mod award;
 mod body;
 mod card;
 mod chart;
+mod cite;
+mod comparison;
 mod figure;
 mod links;
 mod list;

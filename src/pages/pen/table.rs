@@ -2,13 +2,14 @@
 //! and targets.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Pen;
 use crate::awards::figure::Part;
 use crate::awards::measure::Measure;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind, Row};
 use crate::awards::sum::Sum;
-use crate::pages::view::{CellView, ColumnView, LegendView, LinkView, RowView, TablePart, TableView};
+use crate::pages::view::{CellView, ColumnView, LegendView, RowView, TablePart, TableView};
 
 impl Pen<'_> {
     /// A dataset's table.
@@ -39,19 +40,10 @@ impl Pen<'_> {
             note: dataset.note.as_ref().map(|note| self.html(note)),
             break_in_series: dataset.break_in_series.as_ref().map(|broken| self.text(&broken.text)),
             changes: self.changes(&dataset.changes),
-            downloads: self.downloads(at),
+            downloads: self.dataset_downloads(at),
+            comparison: self.comparison_link(at),
+            cite: self.cite(at, None, self.dataset_url(at)),
         }
-    }
-
-    /// Files with a dataset's table.
-    #[must_use]
-    pub fn downloads(&self, at: DatasetAt) -> Vec<LinkView> {
-        let name = &self.public[at].name;
-        let link = |ending: &str| {
-            let words = [("format", ending.to_uppercase().into()), ("name", (&**name).into())];
-            self.link(&self.urls.dataset(at, ending), self.say("download", &words))
-        };
-        crate::pages::DATA_FORMATS.map(link).into()
     }
 
     /// One region's row with its columns, for the region's own page.
@@ -195,22 +187,30 @@ impl Pen<'_> {
             .map(|column| Sum::over(self.public, dataset, province, *column))
             .collect::<Option<_>>()?;
         let first = sums.iter().find(|sum| sum.rows() > 0)?;
-        let scope =
-            |sum: &Sum| self.say("sum-scope", &[("rows", sum.rows().into()), ("all", sum.all().into())]);
-        let title = if first.rows() == first.all() {
-            self.say("sum-complete", &[("all", first.all().into())])
-        } else {
-            self.say("sum-incomplete", &[("scope", scope(first).into())])
-        };
         let cell = |sum: &Sum| CellView {
-            scope: (sum.rows() > 0 && differs(sum, first)).then(|| scope(sum)),
+            scope: (sum.rows() > 0 && differs(sum, first)).then(|| self.sum_scope(sum)),
             ..self.cell(sum.cell().as_ref(), decimals)
         };
         Some(RowView {
-            title: self.own(title),
+            title: self.own(self.sum_title(first)),
             cells: sums.iter().map(cell).collect(),
             ..self.empty_row("sum", None)
         })
+    }
+
+    /// Over which regencies a sum goes: "Jumlah 9 dari 10 kabupaten/kota".
+    #[must_use]
+    pub fn sum_title(&self, sum: &Sum) -> Arc<str> {
+        if sum.rows() == sum.all() {
+            return self.say("sum-complete", &[("all", sum.all().into())]).into();
+        }
+        self.say("sum-incomplete", &[("scope", self.sum_scope(sum).into())]).into()
+    }
+
+    /// "9 dari 10 kabupaten/kota".
+    #[must_use]
+    pub fn sum_scope(&self, sum: &Sum) -> String {
+        self.say("sum-scope", &[("rows", sum.rows().into()), ("all", sum.all().into())])
     }
 
     fn legend<'v>(&self, rows: impl Iterator<Item = &'v RowView>) -> Vec<LegendView> {

@@ -78,6 +78,21 @@ pub struct AwardLine {
     pub withdrawn: bool,
 }
 
+/// Who came first in a category, for a list of categories.
+#[derive(Clone, Debug, Serialize)]
+pub struct Leaders {
+    /// The category's page; the words are its title.
+    pub category: LinkView,
+    /// The best place or tier in words; none where the category has neither.
+    pub rank: Option<TextView>,
+    /// "peringkat bersama", where several hold that place.
+    pub tied: Option<String>,
+    /// The recipients' pages; the words are the names as awarded. Never empty.
+    pub winners: Vec<LinkView>,
+    /// "dan 17 lainnya": how many more hold the same place; none where `winners` are all.
+    pub more: Option<String>,
+}
+
 /// A topic in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicCard {

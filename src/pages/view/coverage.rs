@@ -153,6 +153,10 @@ pub struct TableView {
     pub changes: Vec<ChangeView>,
     /// Files with this table; the words are the format (`CSV`, `JSON`).
     pub downloads: Vec<LinkView>,
+    /// Its regions beside each other, with ranks and what was before.
+    pub comparison: LinkView,
+    /// Words to be copied by who uses these figures; none for what is illustrative.
+    pub cite: Option<String>,
 }
 
 /// What a sign of the table means.

@@ -10,6 +10,7 @@ mod award;
 mod body;
 mod card;
 mod chart;
+mod comparison;
 mod coverage;
 mod list;
 
@@ -21,12 +22,13 @@ pub use award::{
     AwardGroup, AwardView, CategoryResults, ChangeView, DocumentView, NomineeView, SourceView, WinnerView,
 };
 pub use body::{ComponentView, Part, ResultsView, TocView};
-pub use card::{AwardLine, EditionCard, NewsCard, RecipientCard, TopicCard};
+pub use card::{AwardLine, EditionCard, Leaders, NewsCard, RecipientCard, TopicCard};
 pub use chart::{
     AreaView, BarView, BarsView, ChartBody, ChartView, ClassView, DotView, FileView, GoalView, LeftOutView,
     MapView, MultiplesView, OverviewView, PanelView, PieceView, ShadeView, SlopeLineView, SlopeView,
     SparkView, StackView, TickView, TileView, TilesView, TrendView, WaffleView,
 };
+pub use comparison::{ComparisonRow, ComparisonTable};
 pub use coverage::{
     CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
     TablePart, TableView, TargetView,

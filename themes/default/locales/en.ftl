@@ -8,6 +8,9 @@ main-menu = Main menu
 footer-menu = Footer menu
 more-menu = More pages
 languages = Language
+nearest-page = nearest page
+menu = Menu
+scheme-dark = Dark appearance
 breadcrumbs = You are here
 pagination = Pages of this list
 sample-label = Sample site
@@ -16,6 +19,7 @@ published-by = Published by
 contact = Corrections and questions:
 licence = Licence of texts and data:
 toc = On this page
+jumps = On this page
 newer = Newer
 older = Older
 moved = This page has moved
@@ -78,6 +82,7 @@ change-now = Now
 # Recipients
 letters = First letters
 received = Awards received
+received-also = Other awards
 about-recipient = About the recipient
 home-page = Website
 named = as { $name }
@@ -136,6 +141,10 @@ menu-gallery = Gallery
 menu-topics = Topics
 menu-changes = Corrections
 all-news = All news
+all-recipients = { $count ->
+    [one] The one recipient
+   *[other] All { $count } recipients
+}
 all-editions = All editions
 all-statistics = All statistics
 full-title = { $title } – { $site }
@@ -176,6 +185,7 @@ count-photos = { $count ->
     [one] { $count } picture
    *[other] { $count } pictures
 }
+more-recipients = and { $count } more
 news-list-page = { $title }, { $page }
 page-number = Page { $number }
 page-of = Page { $number } of { $total }
@@ -457,3 +467,47 @@ break-source = Source changed
 # Tables with script. #shown and #all become numbers in the browser.
 table-filter = Filter by name
 table-found = #shown of #all regencies and cities
+
+# Comparison and citation
+menu-comparison = Comparison
+comparison-title = { $measure } relative to { $basis } as of { $date }: all regions
+comparison-series = { $measure }, { $basis }
+comparison-ranked = { $ranked } of { $all } regencies and cities have a percentage and are ranked.
+comparison-mixed-status = The two figures differ in status: { $status } as of { $date }, { $now } for the newest.
+comparison-lead = All regions side by side: one measure on one basis, the figures of one date and those before.
+comparison-links = Other tables
+comparison-choose-series = Measure and basis
+comparison-choose-date = As of
+comparison-rest = The whole table with segments
+compare-all = Compare all regions
+barrier-break = series broken
+barrier-boundary = boundaries changed
+barrier-illustrative = sample data
+cite = { $what }. Data source: { $source }. Published by { $publisher } at { $site }: { $url }
+cite-without-source = { $what }. Published by { $publisher } at { $site }: { $url }
+cite-label = Cite:
+cite-none = Sample data are not to be cited.
+column-rank = Rank
+column-tied = tied
+column-province = Province
+column-target = Target
+column-own-target = its own target
+column-gap = Against target
+unit-points = percentage points
+table-sort = Sort
+table-sort-none = by code
+table-sort-rank = by rank
+table-high = { $column }, highest first
+table-low = { $column }, lowest first
+table-kind = Kind
+table-all = all
+table-kabupaten = regencies
+table-kota = cities
+change-since = { $points } since { $date }
+change-since-status = { $points } since { $date } ({ $status })
+statistics-lead = The newest figures, their change and their targets; every region has a page of its own.
+find-region = Choose a regency or city
+ranking-title = Regencies and cities in order
+ranking-title-plain = By regency and city
+share-of = { $count } of { $of }
+change-label = Change

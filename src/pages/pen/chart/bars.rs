@@ -136,7 +136,7 @@ impl Pen<'_> {
     }
 
     /// Neighbours that print alike but are not, each pair with the decimals that tell them apart.
-    fn ranking_notes(&self, dataset: &Dataset, ranking: &Ranking) -> Vec<String> {
+    pub(in crate::pages::pen) fn ranking_notes(&self, dataset: &Dataset, ranking: &Ranking) -> Vec<String> {
         if dataset.status == Status::Illustrative {
             return Vec::new();
         }

@@ -44,8 +44,14 @@ impl Pen<'_> {
     /// the site has them, else of tiles; ranked bars.
     #[must_use]
     pub fn charts(&self, scope: &Scope<'_>) -> Vec<ChartView> {
-        let map = self.map(scope).or_else(|| self.tile_map(scope));
+        let map = self.map_of(scope);
         self.whole_waffle(scope).into_iter().chain(map).chain(self.bars(scope)).collect()
+    }
+
+    /// A map, of true boundaries where the site has them, else of tiles.
+    #[must_use]
+    pub fn map_of(&self, scope: &Scope<'_>) -> Option<ChartView> {
+        self.map(scope).or_else(|| self.tile_map(scope))
     }
 
     /// The charts that compare a dataset with those before it: with the period before, and over all of them.
@@ -72,7 +78,7 @@ impl Pen<'_> {
             status: head.status,
             source: head.source,
             table: head.link.href,
-            files: self.downloads(at).into_iter().zip(DATA_FORMATS).map(file).collect(),
+            files: self.dataset_downloads(at).into_iter().zip(DATA_FORMATS).map(file).collect(),
             body,
         }
     }
@@ -87,7 +93,7 @@ impl Pen<'_> {
         share.percent(decimals).map_or_else(String::new, |percent| self.locale.percent(percent))
     }
 
-    fn spoken_share(&self, region: RegionAt, share: Share, decimals: u8) -> String {
+    pub(super) fn spoken_share(&self, region: RegionAt, share: Share, decimals: u8) -> String {
         let name = self.region_name(region);
         self.say("chart-spoken", &self.share_words(&name, share, decimals))
     }

@@ -1,0 +1,291 @@
+//! One compiled site that answers for its files.
+//!
+//! Its jobs borrow the site and the theme, so it lives on a thread of its own and is asked through a channel;
+//! when nobody can ask any more, it ends, and its memory is given back there, where nobody waits.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use tokio::sync::oneshot;
+
+use super::explanation::{self, Explained};
+use super::watch::Signal;
+use crate::awards::entries::Entries;
+use crate::diag::{Checked, Diagnostic};
+use crate::output::{Class, Output};
+use crate::pages::Site;
+use crate::pipeline::{self, Request};
+use crate::sources::Sources;
+
+/// The rest of a site is made for what is wrong in it only after this much quiet.
+const QUIET: Duration = Duration::from_millis(150);
+
+/// A compiled site.
+pub(super) struct Preview {
+    /// Which round it is from.
+    pub(super) number: u64,
+    /// What it was made from.
+    pub(super) sources: Arc<Sources>,
+    /// What is known of it.
+    pub(super) facts: Facts,
+    asks: Sender<Ask>,
+    leave: Arc<Leave>,
+}
+
+/// What is known of a site as soon as it is planned.
+#[derive(Default)]
+pub(super) struct Facts {
+    /// Whether there is a site at all: none where its settings or its theme cannot be read.
+    pub(super) stands: bool,
+    /// What was found in reading and planning.
+    pub(super) found: Vec<Diagnostic>,
+    /// The path of its base URL, without a slash at its end.
+    pub(super) base_path: String,
+    /// Its languages.
+    pub(super) languages: Vec<String>,
+    /// Its time zone.
+    pub(super) zone: Option<TimeZone>,
+    /// When the next hidden record may be seen.
+    pub(super) next: Option<Timestamp>,
+    /// The paths of its stylesheets, with the base path.
+    pub(super) styles: Vec<String>,
+    /// The paths of the pages that the files in question made, with the base path.
+    pub(super) changed: Vec<String>,
+}
+
+/// What is asked for, and where the answer goes.
+enum Ask {
+    /// The file at a path below the base path.
+    File(String, oneshot::Sender<File>),
+    /// Where figures come from.
+    Explanation(explanation::Asked, oneshot::Sender<Explained>),
+}
+
+/// What stands at a path.
+#[derive(Debug)]
+pub(super) enum File {
+    /// A file, by its path in the output.
+    Made {
+        /// Its path in the output.
+        path: String,
+        /// Whether it is a page.
+        is_page: bool,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Nothing, but a page one slash further.
+    Folder,
+    /// Nothing: the site's page for that.
+    Missing(Option<Vec<u8>>),
+    /// A file, by its path in the output, whose job found errors.
+    Failed(String),
+}
+
+/// Told to a preview that another has taken its place.
+#[derive(Default)]
+struct Leave {
+    told: AtomicBool,
+    /// Wakes whoever waits for quiet.
+    lock: Mutex<()>,
+    changed: Condvar,
+}
+
+impl Leave {
+    fn now(&self) {
+        self.told.store(true, Ordering::Relaxed);
+        let _guard = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        self.changed.notify_all();
+    }
+
+    fn is_told(&self) -> bool {
+        self.told.load(Ordering::Relaxed)
+    }
+
+    /// Waits; whether it may go on.
+    fn wait(&self, time: Duration) -> bool {
+        let guard = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.changed.wait_timeout_while(guard, time, |()| !self.is_told()));
+        !self.is_told()
+    }
+}
+
+impl Preview {
+    /// Compiles a site. `changed` are the paths of files of which the pages are wanted. What is found later is
+    /// sent to `signals`.
+    pub(super) fn compile(
+        number: u64,
+        sources: Checked<Sources>,
+        request: Request,
+        changed: Vec<String>,
+        signals: Sender<Signal>,
+    ) -> std::io::Result<Self> {
+        let Checked { value: sources, found } = sources;
+        let sources = Arc::new(sources);
+        let (asks, asked) = mpsc::channel();
+        let (ready, made) = mpsc::channel();
+        let leave = Arc::new(Leave::default());
+        let work = Work { number, sources: sources.clone(), request, changed, leave: leave.clone(), signals };
+        thread::Builder::new().name("preview".to_owned()).spawn(move || work.run(found, &ready, &asked))?;
+        // A thread that ends without a word made no site.
+        let facts = made.recv().unwrap_or_default();
+        Ok(Self { number, sources, facts, asks, leave })
+    }
+
+    /// Asks for the file at a path below the base path. None where there is no site.
+    pub(super) async fn file(&self, path: String) -> Option<File> {
+        let (reply, answer) = oneshot::channel();
+        self.asks.send(Ask::File(path, reply)).ok()?;
+        answer.await.ok()
+    }
+
+    /// Asks where figures come from. None where there is no site.
+    pub(super) async fn explanation(&self, asked: explanation::Asked) -> Option<Explained> {
+        let (reply, answer) = oneshot::channel();
+        self.asks.send(Ask::Explanation(asked, reply)).ok()?;
+        answer.await.ok()
+    }
+
+    /// Ends its search for mistakes: another has taken its place.
+    pub(super) fn leave(&self) {
+        self.leave.now();
+    }
+}
+
+impl Facts {
+    /// The site's time zone, or the world's.
+    pub(super) fn zone(&self) -> TimeZone {
+        self.zone.clone().unwrap_or(TimeZone::UTC)
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        self.leave.now();
+    }
+}
+
+/// What the thread of a preview does.
+struct Work {
+    number: u64,
+    sources: Arc<Sources>,
+    request: Request,
+    changed: Vec<String>,
+    leave: Arc<Leave>,
+    signals: Sender<Signal>,
+}
+
+impl Work {
+    fn run(&self, mut found: Vec<Diagnostic>, ready: &Sender<Facts>, asked: &Receiver<Ask>) {
+        let note = |entries: &Entries| Some(entries.clone());
+        let (content, entries) =
+            pipeline::content_noting(&self.sources, &self.request, note).report_to(&mut found);
+        let next = content.hidden.next;
+        let Some(public) = content.public else { return without_site(found, ready) };
+        let read = found.clone();
+        let serve = |site: &Site, output: &Output<'_>, planned: Vec<Diagnostic>| {
+            found.extend(planned);
+            let facts = Facts { next, ..self.facts(site, output, found.clone()) };
+            if ready.send(facts).is_err() {
+                return;
+            }
+            self.stay(site, output, entries.as_ref(), found, asked);
+        };
+        if let Err(planned) = pipeline::planned(public, &self.sources, serve) {
+            without_site([read, planned].concat(), ready);
+        }
+    }
+
+    /// Answers until nobody can ask any more.
+    fn stay(
+        &self,
+        site: &Site,
+        output: &Output<'_>,
+        entries: Option<&Entries>,
+        found: Vec<Diagnostic>,
+        asked: &Receiver<Ask>,
+    ) {
+        thread::scope(|scope| {
+            scope.spawn(|| self.inspect(entries, output, found));
+            for ask in asked {
+                scope.spawn(move || match ask {
+                    // Whoever asked may have gone: then nobody hears the answer.
+                    Ask::File(path, reply) => drop(reply.send(self.file(output, path))),
+                    Ask::Explanation(asked, reply) => {
+                        drop(reply.send(explanation::answer(&asked, site, entries, &self.sources)));
+                    }
+                });
+            }
+        });
+    }
+
+    fn facts(&self, site: &Site, output: &Output<'_>, found: Vec<Diagnostic>) -> Facts {
+        let base = site.urls.base_path();
+        let styles = output.iter().filter(|(path, _)| path.as_str().ends_with(".css"));
+        let files: Vec<_> = self.changed.iter().filter_map(|path| self.sources.find(path)).collect();
+        let is_of = |span: crate::diag::Span| files.contains(&span.file);
+        let pages = site.pages.iter().filter(|page| page.span.is_some_and(is_of));
+        Facts {
+            stands: true,
+            found,
+            base_path: base.to_owned(),
+            languages: site.public.settings.languages.iter().map(|lang| lang.0.to_string()).collect(),
+            zone: Some(site.public.settings.time_zone.clone()),
+            next: None,
+            styles: styles.map(|(path, _)| format!("{base}/{}", path.as_str())).collect(),
+            changed: pages.map(|page| format!("{base}{}", page.address.encoded())).collect(),
+        }
+    }
+
+    /// Makes all the rest for what is wrong in it, unless another preview comes.
+    fn inspect(&self, entries: Option<&Entries>, output: &Output<'_>, mut found: Vec<Diagnostic>) {
+        if !self.leave.wait(QUIET) {
+            return;
+        }
+        if let Some(entries) = entries {
+            found.extend(pipeline::everything(entries.clone()));
+        }
+        let Some(of_jobs) = pipeline::inspect(output, || !self.leave.is_told()) else { return };
+        found.extend(of_jobs);
+        pipeline::settle(&mut found);
+        let _ = self.signals.send(Signal::Inspected(self.number, found));
+    }
+
+    /// Makes the file that was asked for. Nothing on the disk is looked at: a path that is not the site's is nothing.
+    fn file(&self, output: &Output<'_>, path: String) -> File {
+        let path = match path.is_empty() || path.ends_with('/') {
+            true => format!("{path}index.html"),
+            false => path,
+        };
+        match output.get(&path) {
+            Some(entry) => {
+                let Checked { value, found } = (entry.job)();
+                if found.iter().any(Diagnostic::is_error) {
+                    let _ = self.signals.send(Signal::Failed(self.number, found));
+                    File::Failed(path)
+                } else {
+                    File::Made { path, is_page: entry.class == Class::Page, bytes: value }
+                }
+            }
+            None if output.get(&format!("{path}/index.html")).is_some() => File::Folder,
+            None => File::Missing(missing(output, &path)),
+        }
+    }
+}
+
+fn without_site(mut found: Vec<Diagnostic>, ready: &Sender<Facts>) {
+    pipeline::settle(&mut found);
+    let _ = ready.send(Facts { found, ..Facts::default() });
+}
+
+/// The page for addresses that lead nowhere: that of the language's folder, else the site's.
+fn missing(output: &Output<'_>, path: &str) -> Option<Vec<u8>> {
+    let own = path.split_once('/').and_then(|(folder, _)| output.get(&format!("{folder}/404.html")));
+    let entry = own.or_else(|| output.get("404.html"))?;
+    let Checked { value, found } = (entry.job)();
+    (!found.iter().any(Diagnostic::is_error)).then_some(value)
+}

@@ -1,0 +1,264 @@
+//! The loop: wait, compile, swap. It has no cases: whatever happened, the whole site is compiled from what is
+//! there now, so that the last state is always right.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+
+use super::preview::Preview;
+use super::state::{News, State, Wrong};
+use super::watch::{Signal, Watch};
+use super::{Settings, Told};
+use crate::diag::Diagnostic;
+use crate::pipeline::Request;
+use crate::sources::Sources;
+
+/// A round begins after this much quiet.
+const QUIET: Duration = Duration::from_millis(5);
+/// While events keep coming, a round begins all the same after this time.
+const PATIENCE: Duration = Duration::from_millis(100);
+/// How often a folder that is gone is looked for.
+const LOOK: Duration = Duration::from_millis(250);
+
+pub(super) struct Rounds<'a> {
+    settings: &'a Settings,
+    state: &'a State,
+    signals: Sender<Signal>,
+    tell: &'a (dyn Fn(Told<'_>) + Sync),
+    watch: Watch,
+    number: u64,
+    /// The newest round, shown or not.
+    newest: Option<Arc<Preview>>,
+    as_of: Option<Timestamp>,
+    /// What was told last.
+    told: Vec<Diagnostic>,
+}
+
+/// What woke us.
+#[derive(Default)]
+struct Batch {
+    paths: Vec<PathBuf>,
+    everything: bool,
+    as_of_moved: bool,
+    inspected: Vec<(u64, Vec<Diagnostic>)>,
+    failed: Vec<(u64, Vec<Diagnostic>)>,
+    stop: bool,
+}
+
+impl Batch {
+    fn add(&mut self, signal: Signal) {
+        match signal {
+            Signal::Changed(paths) => self.paths.extend(paths),
+            Signal::Rescan => self.everything = true,
+            Signal::Moved => self.as_of_moved = true,
+            Signal::Inspected(number, found) => self.inspected.push((number, found)),
+            Signal::Failed(number, found) => self.failed.push((number, found)),
+            Signal::Stop => self.stop = true,
+        }
+    }
+
+    fn wants_a_round(&self) -> bool {
+        !self.paths.is_empty() || self.everything || self.as_of_moved
+    }
+}
+
+impl<'a> Rounds<'a> {
+    pub(super) fn new(
+        settings: &'a Settings,
+        state: &'a State,
+        signals: Sender<Signal>,
+        tell: &'a (dyn Fn(Told<'_>) + Sync),
+    ) -> Self {
+        let (watch, refused) = Watch::new(&settings.root, &signals);
+        if let Some(reason) = refused {
+            tell(Told::Polling(&reason));
+        }
+        let as_of = settings.as_of;
+        Self { settings, state, signals, tell, watch, number: 0, newest: None, as_of, told: Vec::new() }
+    }
+
+    /// Goes round until told to stop.
+    pub(super) fn run(mut self, signals: &Receiver<Signal>) {
+        self.round(&Batch { everything: true, ..Batch::default() });
+        loop {
+            let batch = self.gather(signals);
+            if batch.stop {
+                break;
+            }
+            for (number, found) in &batch.failed {
+                self.failed(*number, found);
+            }
+            for (number, found) in &batch.inspected {
+                self.inspected(*number, found);
+            }
+            self.watch.forget(&batch.paths);
+            let returned = self.watch.lacks() && self.watch.renew().unwrap_or(false);
+            if batch.wants_a_round() || returned || self.has_opened() {
+                self.as_of = self.state.as_of();
+                self.round(&batch);
+            }
+        }
+        self.newest = None;
+        self.state.show_nothing();
+    }
+
+    /// Waits for something to happen, and then for a little quiet.
+    fn gather(&self, signals: &Receiver<Signal>) -> Batch {
+        let mut batch = Batch::default();
+        let first = match self.patience() {
+            Some(time) => signals.recv_timeout(time),
+            None => signals.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        match first {
+            Ok(signal) => batch.add(signal),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => batch.stop = true,
+        }
+        let begun = Instant::now();
+        while batch.wants_a_round() && !batch.stop && begun.elapsed() < PATIENCE {
+            match signals.recv_timeout(QUIET) {
+                Ok(signal) => batch.add(signal),
+                Err(_) => break,
+            }
+        }
+        batch
+    }
+
+    /// How long nothing needs to be looked at: until a folder may have come back, or a record opens.
+    fn patience(&self) -> Option<Duration> {
+        let look = self.watch.lacks().then_some(LOOK);
+        let next = self.newest.as_ref().filter(|_| self.as_of.is_none()).and_then(|new| new.facts.next);
+        let opens = next.map(|next| {
+            let wait = next.duration_since(Timestamp::now());
+            Duration::try_from(wait).unwrap_or(Duration::ZERO) + Duration::from_millis(1)
+        });
+        look.into_iter().chain(opens).min()
+    }
+
+    /// Whether the present has reached the moment at which something hidden opens.
+    fn has_opened(&self) -> bool {
+        let next = self.newest.as_ref().and_then(|new| new.facts.next);
+        self.as_of.is_none() && next.is_some_and(|next| next <= Timestamp::now())
+    }
+
+    fn round(&mut self, batch: &Batch) {
+        let begun = Instant::now();
+        self.number += 1;
+        let request = Request {
+            as_of: self.as_of.unwrap_or_else(Timestamp::now),
+            base_url: None,
+            everything: false,
+            set_aside: Vec::new(),
+        };
+        let changed = self.relative(&batch.paths);
+        if let Some(newest) = self.newest.take() {
+            newest.leave();
+        }
+        let sources = Sources::read(&self.settings.root);
+        let signals = self.signals.clone();
+        let Ok(preview) = Preview::compile(self.number, sources, request, changed.clone(), signals) else {
+            return; // the system has no thread for us; the next round may have one
+        };
+        let preview = Arc::new(preview);
+        self.newest = Some(preview.clone());
+        let only_styles = !batch.everything && !batch.as_of_moved && are_styles(&changed);
+        self.swap(&preview, batch.as_of_moved, only_styles);
+        (self.tell)(Told::Made(begun.elapsed()));
+    }
+
+    /// Shows the new site, unless it has errors and the one before had none.
+    fn swap(&mut self, preview: &Arc<Preview>, moved: bool, only_styles: bool) {
+        let is_good =
+            |preview: &Preview| preview.facts.stands && !preview.facts.found.iter().any(Diagnostic::is_error);
+        let before = self.state.shown();
+        let keeps = before.as_ref().is_some_and(|before| is_good(before)) && !is_good(preview) && !moved;
+        let stays = keeps || (!preview.facts.stands && before.is_some());
+        if !stays {
+            self.state.show(preview.clone());
+        }
+        let found = Arc::new(preview.facts.found.clone());
+        self.state.set_wrong(Wrong { found, sources: preview.sources.clone() });
+        let name = |preview: Option<&Arc<Preview>>| {
+            preview.map(|preview| self.state.name(preview.number)).unwrap_or_default()
+        };
+        let shown = self.state.shown();
+        let go = if self.settings.follow && !stays { preview.facts.changed.clone() } else { Vec::new() };
+        self.announce(News {
+            site: name(shown.as_ref()),
+            before: name(before.as_ref()),
+            only_styles,
+            styles: shown.map(|shown| shown.facts.styles.clone()).unwrap_or_default(),
+            go,
+            ..News::default()
+        });
+        if preview.facts.found.iter().any(Diagnostic::is_error) {
+            self.tell_found(preview.facts.found.clone(), &preview.sources.clone());
+        }
+    }
+
+    /// What is wrong in the newest round is known in full.
+    fn inspected(&mut self, number: u64, found: &[Diagnostic]) {
+        let Some(newest) = self.newest.clone().filter(|newest| newest.number == number) else { return };
+        self.state.set_wrong(Wrong { found: Arc::new(found.to_vec()), sources: newest.sources.clone() });
+        self.tell_found(found.to_vec(), &newest.sources);
+        let last = self.state.news().borrow().clone();
+        self.announce(last);
+    }
+
+    /// A page could not be made: that need not wait until all have been tried.
+    fn failed(&mut self, number: u64, found: &[Diagnostic]) {
+        if self.newest.as_ref().is_none_or(|newest| newest.number != number) {
+            return;
+        }
+        let wrong = self.state.wrong();
+        let is_told = |finding: &Diagnostic| wrong.found.iter().any(|told| same(told, finding));
+        let new: Vec<Diagnostic> = found.iter().filter(|finding| !is_told(finding)).cloned().collect();
+        if !new.is_empty() {
+            let found = [&wrong.found[..], &new].concat();
+            self.state.set_wrong(Wrong { found: Arc::new(found), sources: wrong.sources });
+            let last = self.state.news().borrow().clone();
+            self.announce(last);
+        }
+    }
+
+    fn announce(&self, news: News) {
+        let wrong = self.state.wrong();
+        let errors = wrong.found.iter().filter(|finding| finding.is_error()).count();
+        let warnings = wrong.found.len() - errors;
+        self.state.tell(News { round: self.number, errors, warnings, ..news });
+    }
+
+    /// Tells what is wrong, if it is not what was told last.
+    fn tell_found(&mut self, found: Vec<Diagnostic>, sources: &Sources) {
+        if found != self.told {
+            (self.tell)(Told::Found { found: &found, sources });
+            self.told = found;
+        }
+    }
+
+    /// Paths from the root, as the sources name them.
+    fn relative(&self, paths: &[PathBuf]) -> Vec<String> {
+        let inner = paths.iter().filter_map(|path| path.strip_prefix(&self.settings.root).ok());
+        let mut relative: Vec<String> = inner
+            .map(|path| path.to_string_lossy().replace('\\', "/"))
+            .filter(|path| !path.is_empty())
+            .collect();
+        relative.sort_unstable();
+        relative.dedup();
+        relative
+    }
+}
+
+/// Whether two findings are one mistake, on whichever page.
+fn same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    (one.code, one.span) == (other.code, other.span)
+}
+
+/// Whether only stylesheets changed. Editors that save by renaming leave other names behind; then the page reloads.
+fn are_styles(changed: &[String]) -> bool {
+    let is_style = |path: &String| path.starts_with("themes/") && path.ends_with(".css");
+    !changed.is_empty() && changed.iter().all(is_style)
+}

@@ -1,0 +1,123 @@
+//! The watch over the files. What the system tells are hints: which paths to look at again, or that all must be.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::diag::Diagnostic;
+
+/// What wakes the rounds.
+#[derive(Debug)]
+pub(super) enum Signal {
+    /// Something may have changed at these paths, or below them.
+    Changed(Vec<PathBuf>),
+    /// Something may have changed anywhere.
+    Rescan,
+    /// The site is to be shown as of another moment.
+    Moved,
+    /// What is wrong in all of a round's files and hidden records.
+    Inspected(u64, Vec<Diagnostic>),
+    /// What is wrong in a file of a round that could not be made.
+    Failed(u64, Vec<Diagnostic>),
+    /// The end.
+    Stop,
+}
+
+/// The folders that a site is made from.
+pub(super) const WATCHED: [&str; 2] = ["content", "themes"];
+
+/// How often files are looked at where the system does not tell of changes.
+const POLL: Duration = Duration::from_millis(500);
+
+/// Watches the folders of a site, also while one of them is gone.
+pub(super) struct Watch {
+    root: PathBuf,
+    watcher: Option<Box<dyn Watcher + Send>>,
+    /// The folders that are watched now.
+    held: BTreeSet<PathBuf>,
+}
+
+impl Watch {
+    /// Begins to watch. Where the system cannot, the reason comes back beside a watch that looks by itself.
+    pub(super) fn new(root: &Path, signals: &Sender<Signal>) -> (Self, Option<String>) {
+        let sender = signals.clone();
+        let system = RecommendedWatcher::new(move |event| pass_on(event, &sender), Config::default());
+        let mut watch = Self { root: root.to_owned(), watcher: None, held: BTreeSet::new() };
+        let refused = match system {
+            Ok(watcher) => {
+                watch.watcher = Some(Box::new(watcher));
+                watch.renew().err()
+            }
+            Err(error) => Some(error),
+        };
+        if let Some(error) = refused {
+            let sender = signals.clone();
+            let config = Config::default().with_poll_interval(POLL);
+            watch.watcher = None;
+            watch.held.clear();
+            if let Ok(watcher) = PollWatcher::new(move |event| pass_on(event, &sender), config) {
+                watch.watcher = Some(Box::new(watcher));
+                let _ = watch.renew();
+            }
+            return (watch, Some(error.to_string()));
+        }
+        (watch, None)
+    }
+
+    /// Whether a folder is not watched: it is gone, and may come back unseen.
+    pub(super) fn lacks(&self) -> bool {
+        std::iter::once(self.root.clone())
+            .chain(WATCHED.iter().map(|name| self.root.join(name)))
+            .any(|folder| !self.held.contains(&folder))
+    }
+
+    /// Lets go of a folder that was moved or deleted: another may have taken its place.
+    pub(super) fn forget(&mut self, changed: &[PathBuf]) {
+        let gone: Vec<PathBuf> = self.held.iter().filter(|held| changed.contains(held)).cloned().collect();
+        for folder in gone {
+            if let Some(watcher) = &mut self.watcher {
+                let _ = watcher.unwatch(&folder); // it may be gone already
+            }
+            self.held.remove(&folder);
+        }
+    }
+
+    /// Watches what is there and is not watched yet. Whether anything was added.
+    pub(super) fn renew(&mut self) -> Result<bool, notify::Error> {
+        let Some(watcher) = &mut self.watcher else { return Ok(false) };
+        let root = (self.root.clone(), RecursiveMode::NonRecursive);
+        let folders = WATCHED.iter().map(|name| (self.root.join(name), RecursiveMode::Recursive));
+        let mut added = false;
+        for (folder, mode) in std::iter::once(root).chain(folders) {
+            if !folder.is_dir() {
+                self.held.remove(&folder);
+            } else if !self.held.contains(&folder) {
+                match watcher.watch(&folder, mode) {
+                    Ok(()) => added |= self.held.insert(folder),
+                    // It went away in this moment.
+                    Err(_) if !folder.is_dir() => {}
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(added)
+    }
+}
+
+/// That a file was opened or read is no change: we read them ourselves.
+fn pass_on(event: notify::Result<Event>, signals: &Sender<Signal>) {
+    let signal = match event {
+        Ok(event) if event.need_rescan() => Signal::Rescan,
+        Ok(event) => match event.kind {
+            EventKind::Access(AccessKind::Close(AccessMode::Write)) => Signal::Changed(event.paths),
+            EventKind::Access(_) => return,
+            _ => Signal::Changed(event.paths),
+        },
+        Err(_) => Signal::Rescan,
+    };
+    let _ = signals.send(signal); // nobody listens once the preview ends
+}

@@ -1,0 +1,300 @@
+//! The preview as its user meets it: run, asked over HTTP, edited, broken, mended, ended.
+
+#![allow(clippy::disallowed_methods, clippy::expect_used, clippy::unwrap_used)] // tests run the program on folders of their own
+#![cfg(unix)] // they end it as Ctrl-C does
+
+mod preview;
+mod support;
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+
+use anugerah::sources::Sources;
+use preview::{Preview, copy, encoded};
+use support::{at, make, request, root};
+use tempfile::TempDir;
+
+const MOMENT: &str = "2025-01-01T00:00:00Z";
+
+fn provinsi() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    copy(&root().join("tests/sites/provinsi/content"), &folder.path().join("content"));
+    folder
+}
+
+/// A site of one page and one news item, at an address with a path.
+fn small(base: &str) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let content = folder.path().join("content");
+    fs::create_dir_all(content.join("news")).unwrap();
+    fs::create_dir_all(content.join("static")).unwrap();
+    let site = format!(
+        "title: X\nbase_url: {base}\nlanguages: [id]\ntime_zone: Asia/Jayapura\npublisher: {{ name: X }}\n"
+    );
+    fs::write(content.join("site.yaml"), site).unwrap();
+    fs::write(content.join("static/angka.txt"), "0123456789").unwrap();
+    article(folder.path(), "Judul pertama");
+    folder
+}
+
+fn article(root: &Path, title: &str) {
+    let text = format!("---\ntitle: {title}\ndate: 2024-07-03\nsummary: X\n---\nIsi.\n");
+    fs::write(root.join("content/news/satu.md"), text).unwrap();
+}
+
+#[test]
+fn what_is_served_is_what_is_published() {
+    let site = provinsi();
+    let built = make(&Sources::read(site.path()).value, &request(at(MOMENT))).value;
+    let preview = Preview::start(site.path(), &["--as-of", MOMENT]);
+    assert!(built.len() > 100);
+    for (path, bytes) in &built {
+        let served = preview.get(&encoded(&format!("/{path}")));
+        assert_eq!(served.status, 200, "{path}");
+        assert!(served.published() == *bytes, "{path} differs");
+    }
+    let served = preview.get("/").text();
+    assert_eq!(served.matches("/__anugerah/").count(), 1, "one line more than is published");
+}
+
+#[test]
+fn nothing_of_the_preview_is_published() {
+    let site = provinsi();
+    let built = make(&Sources::read(site.path()).value, &request(at(MOMENT))).value;
+    for (path, bytes) in &built {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("__anugerah") && !text.contains("anugerah-preview"), "{path}");
+    }
+}
+
+#[test]
+fn addresses_answer_as_on_a_host() {
+    let site = small("https://contoh.example/dasar/situs/");
+    let preview = Preview::start(site.path(), &[]);
+    let root = preview.get("/");
+    assert_eq!((root.status, root.header("location")), (302, "/dasar/situs/"));
+    let home = preview.get("/dasar/situs/");
+    assert_eq!((home.status, home.header("content-type")), (200, "text/html; charset=utf-8"));
+    let folder = preview.get("/dasar/situs/berita");
+    assert_eq!((folder.status, folder.header("location")), (302, "/dasar/situs/berita/"));
+    assert_eq!(preview.get("/dasar/situs//berita").status, 404, "no way to another host");
+    assert_eq!(preview.get("/berita/").status, 404, "outside of the base path");
+    let missing = preview.get("/dasar/situs/tidak-ada/");
+    assert_eq!(missing.status, 404);
+    assert!(missing.text().contains("/dasar/situs/"), "the site's own page for that");
+    let post = preview.ask("POST", "/dasar/situs/", &[], "x");
+    assert_eq!((post.status, post.header("allow")), (405, "GET, HEAD"));
+}
+
+#[test]
+fn parts_tags_and_heads() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    let whole = preview.get("/angka.txt");
+    assert_eq!((whole.status, whole.text()), (200, "0123456789".to_owned()));
+    let part = preview.ask("GET", "/angka.txt", &[("Range", "bytes=3-5")], "");
+    assert_eq!((part.status, part.text(), part.header("content-range")), (206, "345".into(), "bytes 3-5/10"));
+    let beyond = preview.ask("GET", "/angka.txt", &[("Range", "bytes=30-")], "");
+    assert_eq!(beyond.status, 416);
+    let known = preview.ask("GET", "/angka.txt", &[("If-None-Match", whole.header("etag"))], "");
+    assert_eq!((known.status, known.body.len()), (304, 0));
+    let head = preview.ask("HEAD", "/angka.txt", &[], "");
+    assert_eq!((head.status, head.header("content-length"), head.body.len()), (200, "10", 0));
+}
+
+#[test]
+fn no_path_leaves_the_site() {
+    let site = small("https://contoh.example/");
+    fs::write(site.path().join("rahasia.txt"), "rahasia").unwrap();
+    let preview = Preview::start(site.path(), &[]);
+    for path in [
+        "/../rahasia.txt",
+        "/%2e%2e/rahasia.txt",
+        "/..%2frahasia.txt",
+        "/berita/../../rahasia.txt",
+        "/content/site.yaml",
+        "/%2fetc/passwd",
+        "//etc/passwd",
+        "/..\\rahasia.txt",
+        "/%00",
+        "/%ff",
+        "/__anugerah/../rahasia.txt",
+        "/__anugerah/%2e%2e/rahasia.txt",
+    ] {
+        let answer = preview.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.text().contains("rahasia\n") && answer.text() != "rahasia", "{path}");
+    }
+}
+
+#[test]
+fn pages_of_other_sites_neither_read_nor_move_anything() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    assert_eq!(preview.ask("GET", "/", &[("Host", "jahat.example")], "").status, 421);
+    let port = preview.address.port();
+    assert_eq!(preview.ask("GET", "/", &[("Host", &format!("localhost:{port}"))], "").status, 200);
+    let foreign = [("Origin", "https://jahat.example")];
+    assert_eq!(preview.ask("POST", "/__anugerah/as-of", &foreign, "date=2020-01-01").status, 403);
+    let own = format!("http://{}", preview.address);
+    let moved = preview.ask(
+        "POST",
+        "/__anugerah/as-of",
+        &[("Origin", &own)],
+        "date=2020-01-01T10%3A00&back=/berita/",
+    );
+    assert_eq!((moved.status, moved.header("location")), (303, "/berita/"));
+    preview.until("nothing was published by 2020", |preview| preview.get("/berita/satu/").status == 404);
+    assert!(preview.get("/__anugerah/panel?lang=en&at=/").text().contains("as of 2020-01-01 10:00"));
+    let back = preview.ask("POST", "/__anugerah/as-of", &[], "date=&back=//jahat.example/");
+    assert_eq!((back.status, back.header("location")), (303, "/"));
+    preview.until("now it is", |preview| preview.get("/berita/satu/").status == 200);
+    assert_eq!(preview.ask("POST", "/__anugerah/as-of", &[], "date=kemarin").status, 400);
+}
+
+#[test]
+fn an_edit_is_shown_and_a_mistake_is_told_over_the_last_good_page() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    article(site.path(), "Judul kedua");
+    preview.until("the new title", |preview| preview.get("/berita/satu/").text().contains("Judul kedua"));
+
+    let page = preview.get("/berita/satu/").published();
+    fs::write(site.path().join("content/news/satu.md"), "---\ntitle: Judul ketiga\ndate: besok\n---\n")
+        .unwrap();
+    preview.until("the mistake", |preview| preview.state()["errors"] == 1);
+    assert_eq!(preview.get("/berita/satu/").published(), page, "the last good page");
+    let panel = preview.get("/__anugerah/panel?lang=id&at=/").text();
+    assert!(panel.contains("content/news/satu.md:3:7") && panel.contains("kesalahan"), "{panel}");
+    let panel = preview.get("/__anugerah/panel?lang=en&at=/").text();
+    assert!(panel.contains("class=\"overlay\"") && panel.contains("<mark>besok</mark>"), "{panel}");
+
+    article(site.path(), "Judul keempat");
+    preview.until("it is mended", |preview| preview.state()["errors"] == 0);
+    preview.until("the page is new", |preview| preview.get("/berita/satu/").text().contains("Judul keempat"));
+    assert!(!preview.get("/__anugerah/panel?lang=en&at=/").text().contains("overlay"));
+    preview.until("the terminal says so", |preview| preview.said().contains("No errors."));
+    assert!(preview.said().contains("content/news/satu.md:3:7"), "{}", preview.said());
+}
+
+#[test]
+fn a_template_that_fails_leaves_the_last_good_page() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    let page = preview.get("/berita/satu/").published();
+    let templates = site.path().join("themes/default/templates");
+    copy(&root().join("themes/default"), &site.path().join("themes/default"));
+    let good = fs::read_to_string(templates.join("article.html")).unwrap();
+    preview.until("the same theme", |preview| preview.get("/berita/satu/").published() == page);
+    fs::write(
+        templates.join("article.html"),
+        format!("{good}{{% block main %}}{{{{ view.x.y.z }}}}{{% endblock %}}"),
+    )
+    .unwrap();
+    preview.until("the mistake", |preview| preview.state()["errors"] != 0);
+    assert_eq!(preview.get("/berita/satu/").published(), page);
+    fs::write(templates.join("article.html"), good).unwrap();
+    preview.until("it is mended", |preview| preview.state()["errors"] == 0);
+}
+
+#[test]
+fn a_broken_site_says_so_and_shows_itself_once_mended() {
+    let site = small("https://contoh.example/");
+    let settings = fs::read_to_string(site.path().join("content/site.yaml")).unwrap();
+    fs::write(site.path().join("content/site.yaml"), "title: [\n").unwrap();
+    let preview = Preview::start(site.path(), &[]);
+    let page = preview.get("/");
+    assert_eq!(page.status, 503);
+    assert!(
+        page.text().contains("content/site.yaml:") && page.text().contains("preview.js"),
+        "{}",
+        page.text()
+    );
+    fs::write(site.path().join("content/site.yaml"), settings).unwrap();
+    preview.until("the site", |preview| preview.get("/").status == 200);
+}
+
+#[test]
+fn a_folder_that_vanishes_and_returns() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    let (content, away) = (site.path().join("content"), site.path().join("away"));
+    fs::rename(&content, &away).unwrap();
+    preview.until("it is missed", |preview| preview.state()["errors"] != 0);
+    article_at(&away, "Judul baru");
+    fs::rename(&away, &content).unwrap();
+    preview.until("it is back", |preview| preview.state()["errors"] == 0);
+    preview.until("as it is now", |preview| preview.get("/berita/satu/").text().contains("Judul baru"));
+    article(site.path(), "Judul terbaru");
+    preview.until("it is watched", |preview| preview.get("/berita/satu/").text().contains("Judul terbaru"));
+
+    fs::remove_dir_all(&content).unwrap();
+    preview.until("it is missed again", |preview| preview.state()["errors"] != 0);
+    let other = small("https://contoh.example/");
+    copy(&other.path().join("content"), &content);
+    preview
+        .until("another is there", |preview| preview.get("/berita/satu/").text().contains("Judul pertama"));
+}
+
+fn article_at(content: &Path, title: &str) {
+    let text = format!("---\ntitle: {title}\ndate: 2024-07-03\nsummary: X\n---\nIsi.\n");
+    fs::write(content.join("news/satu.md"), text).unwrap();
+}
+
+#[test]
+fn the_next_free_port_is_taken_and_named() {
+    let site = small("https://contoh.example/");
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let preview = Preview::start_with(site.path(), &["--port", &port.to_string()]);
+    assert!(preview.address.port() > port);
+    assert!(preview.said().contains(&format!("Port {port} is taken")), "{}", preview.said());
+    assert_eq!(preview.get("/").status, 200);
+}
+
+#[test]
+fn it_ends_cleanly_also_while_a_page_listens() {
+    let site = small("https://contoh.example/");
+    let mut preview = Preview::start(site.path(), &[]);
+    let mut page = std::net::TcpStream::connect(preview.address).unwrap();
+    let ask = format!("GET /__anugerah/events HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address);
+    std::io::Write::write_all(&mut page, ask.as_bytes()).unwrap();
+    let mut first = [0; 400];
+    assert!(std::io::Read::read(&mut page, &mut first).unwrap() > 0);
+    assert_eq!(preview.end(), Some(0));
+    assert!(!site.path().join("public").exists(), "nothing is written");
+    assert!(fs::read_dir(site.path()).unwrap().count() == 1);
+}
+
+#[test]
+fn staff_are_led_from_a_page_to_the_lines_its_figures_come_from() {
+    let site = provinsi();
+    let preview = Preview::start(site.path(), &["--as-of", MOMENT]);
+    let bar = preview.get("/__anugerah/panel?lang=id&at=/statistik/").text();
+    assert!(bar.contains("/__anugerah/explain?lang=id&amp;at=%2Fstatistik%2F"), "{bar}");
+    let page = preview.get("/__anugerah/explain?lang=id&at=/statistik/").text();
+    let (_, rest) = page.split_once("figure=").expect("a figure");
+    let (figure, rest) = rest.split_once('"').unwrap();
+    assert!(rest.contains("<code>content/coverage/"), "{rest}");
+    let whole = preview.get(&format!("/__anugerah/explain?lang=en&at=/statistik/&figure={figure}")).text();
+    assert!(whole.contains("× 100 =") && whole.contains("<code>content/coverage/"), "{whole}");
+    assert!(whole.contains("shown at"), "{whole}");
+    let unknown = preview.get("/__anugerah/explain?lang=en&figure=measure%3Dtidak").text();
+    assert!(unknown.contains("Nothing of that name"), "{unknown}");
+    let crooked = preview.get("/__anugerah/explain?lang=en&at=/%3Cscript%3Ealert(1)%3C/script%3E").text();
+    assert!(!crooked.contains("<script>alert"), "{crooked}");
+}
+
+#[test]
+fn no_file_or_line_is_published() {
+    let site = provinsi();
+    let built = make(&Sources::read(site.path()).value, &request(at(MOMENT))).value;
+    for (path, bytes) in &built {
+        let text = String::from_utf8_lossy(bytes);
+        for place in ["content/coverage/", "content/awards/", "content/news/", ".yaml:", "content/site.yaml"]
+        {
+            assert!(!text.contains(place), "{path} tells of {place}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// Light or dark by the reader's choice. It runs before the first paint, so that the page never flashes: every
+// rule of the stylesheet that asks for the system's scheme is made to answer with the choice instead. Without
+// this script the system's scheme holds.
+
+(() => {
+  const key = "anugerah-scheme";
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const asked = /\(prefers-color-scheme:\s*(dark|light)\)/g;
+
+  const kept = () => {
+    try {
+      const scheme = localStorage.getItem(key);
+      return scheme === "dark" || scheme === "light" ? scheme : null;
+    } catch {
+      return null;
+    }
+  };
+  const keep = (scheme) => {
+    try {
+      if (scheme) localStorage.setItem(key, scheme);
+      else localStorage.removeItem(key);
+    } catch {
+      // A browser that keeps nothing: the choice holds for this page.
+    }
+  };
+
+  const rules = [];
+  const collect = (list) => {
+    for (const rule of list) {
+      if (rule.media && rule.media.mediaText.search(asked) >= 0) rules.push([rule, rule.media.mediaText]);
+      if (rule.cssRules) collect(rule.cssRules);
+    }
+  };
+  for (const sheet of document.styleSheets) collect(sheet.cssRules);
+
+  let chosen = kept();
+  const apply = () => {
+    for (const [rule, written] of rules) {
+      rule.media.mediaText = chosen
+        ? written.replace(asked, (_, scheme) => (scheme === chosen ? "(min-width: 0px)" : "(max-width: 0px)"))
+        : written;
+    }
+    if (chosen) document.documentElement.dataset.scheme = chosen;
+    else delete document.documentElement.dataset.scheme;
+  };
+  if (chosen) apply();
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector(".scheme-button");
+    if (!button) return;
+    const dark = () => (chosen ? chosen === "dark" : system.matches);
+    const show = () => button.setAttribute("aria-pressed", String(dark()));
+    button.addEventListener("click", () => {
+      const next = dark() ? "light" : "dark";
+      // The system's own scheme is no choice: the page follows it again.
+      chosen = (next === "dark") === system.matches ? null : next;
+      keep(chosen);
+      apply();
+      show();
+    });
+    system.addEventListener("change", show);
+    show();
+    button.hidden = false;
+  });
+})();
