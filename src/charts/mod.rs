@@ -4,6 +4,7 @@
 //! that two builds agree.
 
 pub mod classes;
+pub mod code;
 pub mod label;
 pub mod map;
 pub mod scale;

@@ -16,7 +16,9 @@ pub(super) enum Mode {
     Parts(Vec<(usize, Part)>),
     /// They are written as plain HTML.
     Inline,
-    /// The same, and every address is whole: the text stands outside its page, whose address this is.
+    /// The same, but illustrative figures are left out: a search result could cut off what marks them.
+    Searched,
+    /// They are written as plain HTML, and every address is whole: the text stands outside its page, whose address this is.
     Feed(String),
 }
 
@@ -87,6 +89,10 @@ impl Part {
 impl<'p> Filler<'p> {
     pub(super) fn inline(pen: Pen<'p>, article: &'p Article) -> Self {
         Self { pen, article, mode: Mode::Inline }
+    }
+
+    pub(super) fn searched(pen: Pen<'p>, article: &'p Article) -> Self {
+        Self { pen, article, mode: Mode::Searched }
     }
 
     fn href(&self, target: &Target) -> Arc<str> {
@@ -221,7 +227,11 @@ impl Fill for Filler<'_> {
     fn reference_text(&mut self, index: usize, _: &Reference, out: &mut String) {
         let Some(Some(asked)) = self.article.references.get(index) else { return };
         match self.component(&asked.value) {
-            Some((_, ComponentView::Figure(figure))) => out.push_str(&figure.text),
+            Some((_, ComponentView::Figure(figure))) => {
+                let illustrative = figure.head.status.mark.is_some();
+                let left_out = illustrative && matches!(self.mode, Mode::Searched);
+                out.push_str(if left_out { &figure.head.status.text } else { &figure.text });
+            }
             Some((_, ComponentView::Document(document))) => out.push_str(&document.link.text),
             Some((_, ComponentView::Recipient(link))) => out.push_str(&link.text),
             Some((_, ComponentView::Results(_) | ComponentView::Picture(_))) | None => {}
