@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::panic)] // a test may stop
 
+mod corpus;
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anugerah::pages::{Key, Page, Site, View};
 use anugerah::pipeline;
 use anugerah::sources::Sources;
+use corpus::Size;
 use serde_json::Value as Json;
 use support::{at, make, request, root, told};
 
@@ -83,6 +85,15 @@ fn every_chart_can_be_embedded(site: &Site) -> usize {
 fn every_chart_of_a_page_has_a_page_of_its_own() {
     assert!(of_site(&province(), every_chart_can_be_embedded) > 100);
     assert!(of_site(&Sources::read(root()).value, every_chart_can_be_embedded) > 20);
+}
+
+#[test]
+fn so_has_every_chart_of_generated_sites() {
+    for (seed, regencies, coverage) in [(1, 5, 3), (2, 39, 2), (3, 60, 3)] {
+        let size = Size { regencies, coverage, hidden: 0, ..Size::small(seed) };
+        let sources = Sources::from_memory(corpus::files(size, None)).value;
+        assert!(of_site(&sources, every_chart_can_be_embedded) > 10, "{seed}");
+    }
 }
 
 #[test]

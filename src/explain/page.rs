@@ -16,7 +16,7 @@ use crate::awards::site::Section;
 use crate::awards::sum::Sum;
 use crate::awards::text::Lang;
 use crate::diag::{FileId, Span};
-use crate::pages::{ChartAt, DATA_FORMATS, Key, Site, comparison};
+use crate::pages::{ChartAt, ChartKind, DATA_FORMATS, Key, Site, comparison};
 
 /// What is told of an address or a figure.
 #[derive(Clone, Debug, Default)]
@@ -338,12 +338,22 @@ impl Telling<'_> {
         }
     }
 
-    /// What a region's chart is drawn from: the parts of its newest figure, or its figures over time.
-    fn region_chart(&mut self, at: RegionAt, series: (MeasureAt, usize), kind: &str) {
+    /// What a region's chart is drawn from: the parts of its newest figure, its figures over time, or the table of
+    /// its regencies.
+    fn region_chart(&mut self, at: RegionAt, series: (MeasureAt, usize), kind: ChartKind) {
         let of_series = self.public.datasets().filter(|(_, of)| (of.measure, of.basis) == series);
-        let datasets = of_series.filter(|(_, of)| of.row(at).is_some()).map(|(dataset, _)| dataset);
-        let (whole, most) = if kind == "stack" { (true, 1) } else { (false, usize::MAX) };
-        datasets.take(most).for_each(|dataset| self.row(dataset, at, whole));
+        let mut datasets = of_series.filter(|(_, of)| of.row(at).is_some()).map(|(dataset, _)| dataset);
+        match kind {
+            ChartKind::Trend => datasets.for_each(|dataset| self.row(dataset, at, false)),
+            ChartKind::Stack | ChartKind::Waffle => {
+                datasets.take(1).for_each(|dataset| self.row(dataset, at, kind == ChartKind::Stack));
+            }
+            ChartKind::Bars | ChartKind::Map | ChartKind::Multiples | ChartKind::Slope => {
+                if let Some(newest) = datasets.next() {
+                    self.table(newest);
+                }
+            }
+        }
     }
 
     fn pictures(&mut self, at: EditionAt) {

@@ -9,6 +9,7 @@ mod feed;
 mod files;
 mod headers;
 mod html;
+mod pictures;
 #[cfg(feature = "search")]
 mod search;
 mod sitemap;
@@ -17,6 +18,7 @@ use crate::diag::{Checked, Code, Diagnostic};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::Site;
 use crate::pages::address::Address;
+use crate::pictures::Studio;
 use crate::sources::Sources;
 use crate::theme::{Engine, Theme};
 
@@ -31,6 +33,8 @@ pub struct Made<'a> {
     pub engine: &'a Engine<'a>,
     /// The files that are published as they are.
     pub sources: &'a Sources,
+    /// Where its pictures are made.
+    pub studio: Studio<'a>,
 }
 
 /// One kind of output.
@@ -45,6 +49,7 @@ pub const FORMATS: &[Format] = &[
     Format { name: "html", jobs: html::jobs },
     Format { name: "assets", jobs: assets::jobs },
     Format { name: "files", jobs: files::jobs },
+    Format { name: "pictures", jobs: pictures::jobs },
     Format { name: "feed", jobs: feed::jobs },
     Format { name: "headers", jobs: headers::jobs },
     Format { name: "sitemap", jobs: sitemap::jobs },
@@ -52,6 +57,9 @@ pub const FORMATS: &[Format] = &[
     #[cfg(feature = "search")]
     Format { name: "search", jobs: search::jobs },
 ];
+
+/// Kinds of files that a check does not make: whatever can be wrong with them was found before.
+pub const NOT_CHECKED: [&str; 1] = ["picture"];
 
 /// Every file of the site, each with the job that makes it.
 #[must_use]

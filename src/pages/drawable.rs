@@ -1,58 +1,147 @@
 //! Which charts there are, known before any is drawn: so that the small pages that show them elsewhere are
 //! planned in a straight line. `tests/embeds.rs` holds that what is drawn and what is known here agree.
 
-use super::ChartAt;
 use super::index::Index;
+use super::{ChartAt, ChartKind};
 use crate::awards::compare;
-use crate::awards::coverage::Amount;
-use crate::awards::public::{DatasetAt, Public, RegionAt, Row};
+use crate::awards::coverage::{Amount, Status};
+use crate::awards::figure::{Part, Share};
+use crate::awards::public::{DatasetAt, Public, RegionAt, RegionKind, Row};
 use crate::awards::ranking::Ranking;
+use crate::awards::sum::Sum;
+use crate::charts::waffle::Waffle;
 
-/// More bars than this are a wall: their table serves better.
-pub(super) const MOST_BARS: usize = 40;
+/// More regions than this are a wall, on paper as on a phone: their table serves better.
+pub(super) const MOST_REGIONS: usize = 40;
 
-/// The charts of a dataset's regions.
-pub(super) fn of_dataset(public: &Public, index: &Index, at: DatasetAt) -> Vec<ChartAt> {
-    let ranking = &index.rankings[at.index()];
-    let mut kinds = Vec::new();
-    if !ranking.ranked.is_empty() {
-        if index.map(at).is_some() {
-            kinds.push("map");
-        } else if has_tiles(public, ranking) {
-            kinds.push("tiles");
-        }
-    }
-    if has_bars(ranking) {
-        kinds.push("bars");
-    }
-    kinds.into_iter().map(|kind| ChartAt::Dataset(at, kind)).collect()
+/// What charts are drawn from.
+#[derive(Clone, Copy)]
+pub(super) struct Drawable<'p> {
+    pub(super) public: &'p Public,
+    pub(super) index: &'p Index,
 }
 
-/// The charts of a region: of each measure and basis, its newest count by segment and its figures over time.
-pub(super) fn of_region(public: &Public, index: &Index, region: RegionAt) -> Vec<ChartAt> {
-    let mut charts = Vec::new();
-    for datasets in index.region_series(region) {
-        let Some(newest) = datasets.first().map(|at| &public[*at]) else { continue };
-        let chart = |kind| ChartAt::Region(region, newest.measure, newest.basis, kind);
-        if newest.row(region).is_some_and(|row| has_segments(row, public[newest.measure].segments.len())) {
-            charts.push(chart("stack"));
+impl Drawable<'_> {
+    /// The charts of a dataset's regions.
+    pub(super) fn of_dataset(self, at: DatasetAt) -> Vec<ChartAt> {
+        let ranking = &self.index.rankings[at.index()];
+        let mut kinds = self.of_ranking(at, ranking);
+        if self.whole(at, ranking).is_some_and(|share| self.has_cells(at, share)) {
+            kinds.push(ChartKind::Waffle);
         }
-        let shares = datasets.iter().filter(|at| compare::share(&public[**at], region, None).is_some());
-        if shares.take(2).count() == 2 {
-            charts.push(chart("trend"));
-        }
+        kinds.into_iter().map(|kind| ChartAt::Dataset(at, kind)).collect()
     }
-    charts
+
+    /// The charts of a region: of each measure and basis, its newest part and its count by segment, its figures over
+    /// time; of a province, its regencies.
+    pub(super) fn of_region(self, region: RegionAt) -> Vec<ChartAt> {
+        let mut charts = Vec::new();
+        for datasets in self.index.region_series(region) {
+            let Some(newest) = datasets.first().copied() else { continue };
+            let dataset = &self.public[newest];
+            let mut kinds = self.of_regencies(newest, region);
+            let segments = self.public[dataset.measure].segments.len();
+            if dataset.row(region).is_some_and(|row| has_segments(row, segments)) {
+                kinds.push(ChartKind::Stack);
+            }
+            if self.has_past(newest, region) {
+                kinds.push(ChartKind::Trend);
+            }
+            let share = compare::share(dataset, region, None);
+            if share.is_some_and(|share| self.has_cells(newest, share)) {
+                kinds.push(ChartKind::Waffle);
+            }
+            let chart = |kind| ChartAt::Region(region, dataset.measure, dataset.basis, kind);
+            charts.extend(kinds.into_iter().map(chart));
+        }
+        charts
+    }
+
+    /// Where a dataset has one province alone, the period's page shows all of its charts but that over time.
+    fn of_regencies(self, newest: DatasetAt, province: RegionAt) -> Vec<ChartKind> {
+        if self.public[province].kind != RegionKind::Province {
+            return Vec::new();
+        }
+        let ranking = Ranking::of(self.public, &self.public[newest], Some(province));
+        if !regions(&ranking).any(|region| self.public[newest].row(region).is_some()) {
+            return Vec::new();
+        }
+        let mut kinds = self.of_ranking(newest, &ranking);
+        let all = &self.index.rankings[newest.index()];
+        let other = |region: RegionAt| self.public[region].province.is_some_and(|other| other != province);
+        if !regions(all).any(other) {
+            kinds.retain(|kind| *kind == ChartKind::Multiples);
+        }
+        kinds
+    }
+
+    /// The charts that compare regions.
+    fn of_ranking(self, at: DatasetAt, ranking: &Ranking) -> Vec<ChartKind> {
+        let readable = ranking.all() <= MOST_REGIONS;
+        let mut kinds = Vec::new();
+        if !ranking.ranked.is_empty() && self.has_map(at, ranking) {
+            kinds.push(ChartKind::Map);
+        }
+        if readable && ranking.ranked.len() > 1 {
+            kinds.push(ChartKind::Bars);
+        }
+        if readable && self.has_slope(at, ranking) {
+            kinds.push(ChartKind::Slope);
+        }
+        if readable && regions(ranking).filter(|region| self.has_past(at, *region)).take(2).count() == 2 {
+            kinds.push(ChartKind::Multiples);
+        }
+        kinds
+    }
+
+    fn has_map(self, at: DatasetAt, ranking: &Ranking) -> bool {
+        let wants_tiles = self.public[self.public[at].measure].tiles;
+        let has_tile = |region: &RegionAt| self.public[*region].tile.is_some();
+        (self.index.has_map(at) && !wants_tiles) || regions(ranking).filter(has_tile).take(2).count() == 2
+    }
+
+    /// Whether two regions can be compared with the newest dataset of an older period.
+    fn has_slope(self, at: DatasetAt, ranking: &Ranking) -> bool {
+        let series = self.index.series_with(at);
+        let period = self.public[at].period;
+        let older = self.index.series_until(at).iter().find(|older| self.public[**older].period != period);
+        let Some(older) = older.copied() else { return false };
+        let has_share = |region: &RegionAt| compare::share(&self.public[older], *region, None).is_some();
+        let met = ranking.ranked.iter().map(|ranked| ranked.region).filter(has_share);
+        let comparable =
+            |region: &RegionAt| compare::barrier(self.public, series, at, older, *region).is_none();
+        met.filter(comparable).take(2).count() == 2
+    }
+
+    /// Whether a region has a share in two datasets, up to one. What is illustrative stands only among its like.
+    fn has_past(self, newest: DatasetAt, region: RegionAt) -> bool {
+        let illustrative = |at: DatasetAt| self.public[at].status == Status::Illustrative;
+        let alike =
+            self.index.series_until(newest).iter().filter(|at| illustrative(**at) == illustrative(newest));
+        alike.filter(|at| compare::share(&self.public[**at], region, None).is_some()).take(2).count() == 2
+    }
+
+    fn has_cells(self, at: DatasetAt, share: Share) -> bool {
+        self.public[self.public[at].measure].subset && Waffle::of(share).is_some()
+    }
+
+    /// The share of the one province that a dataset is of: its official total, else the sum of all of its regencies.
+    fn whole(self, at: DatasetAt, ranking: &Ranking) -> Option<Share> {
+        let mut provinces = regions(ranking).filter_map(|region| self.public[region].province);
+        let province = provinces.next()?;
+        if provinces.any(|other| other != province) {
+            return None;
+        }
+        let dataset = &self.public[at];
+        compare::share(dataset, province, None).or_else(|| {
+            let sum = Sum::over(self.public, dataset, Some(province), Part::Total)?;
+            sum.share().filter(|_| sum.rows() == sum.all())
+        })
+    }
 }
 
-/// Whether shares can be ranked as bars.
-pub(super) fn has_bars(ranking: &Ranking) -> bool {
-    (2..=MOST_BARS).contains(&ranking.ranked.len()) && ranking.all() <= MOST_BARS
-}
-
-fn has_tiles(public: &Public, ranking: &Ranking) -> bool {
-    let regions = ranking.ranked.iter().map(|ranked| ranked.region).chain(ranking.unranked.iter().copied());
-    regions.filter(|region| public[*region].tile.is_some()).take(2).count() == 2
+fn regions(ranking: &Ranking) -> impl Iterator<Item = RegionAt> {
+    ranking.ranked.iter().map(|ranked| ranked.region).chain(ranking.unranked.iter().copied())
 }
 
 /// Whether a row's count can be shown by its segments: each is a number or does not apply, and not all are zero.

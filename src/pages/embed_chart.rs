@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::drawable::Drawable;
 use super::pen::Head;
 use super::view::{ChartView, LinkView, SourceView};
-use super::{ChartAt, Key, Leaf, Page, Plan, Site, View, drawable};
+use super::{ChartAt, Key, Leaf, Page, Plan, Site, View};
 
 /// What a chart's own page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -21,14 +22,15 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
     if !plan.public.settings.embeds {
         return;
     }
+    let drawable = Drawable { public: plan.public, index: plan.index };
     for (at, dataset) in plan.public.datasets() {
         let span = Some(plan.public[dataset.period].slug.span);
-        for chart in drawable::of_dataset(plan.public, plan.index, at) {
+        for chart in drawable.of_dataset(at) {
             plan.add_in_every_language(Key::EmbedChart(chart), span, false, None);
         }
     }
     for (at, region) in plan.public.regions() {
-        for chart in drawable::of_region(plan.public, plan.index, at) {
+        for chart in drawable.of_region(at) {
             plan.add_in_every_language(Key::EmbedChart(chart), Some(region.slug.span), false, None);
         }
     }

@@ -33,6 +33,7 @@ pub mod news_list;
 pub mod not_found;
 pub mod pen;
 pub mod period;
+pub mod pictures;
 mod plan;
 pub mod recipient;
 pub mod recipients;
@@ -64,6 +65,7 @@ use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::awards::time::When;
 use crate::diag::Span;
+use crate::pictures::Facts;
 
 use address::Address;
 pub use plan::{DATA_FILES, DATA_FORMATS, Plan, Redirect, Site, plan};
@@ -143,20 +145,29 @@ pub enum Key {
 /// stand in: a region's chart keeps its address when figures are added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChartAt {
-    /// A kind of chart of a dataset's regions.
-    Dataset(DatasetAt, &'static str),
-    /// A kind of chart of one region's figures of a measure on one of its bases.
-    Region(RegionAt, MeasureAt, usize, &'static str),
+    /// Of a dataset's regions.
+    Dataset(DatasetAt, ChartKind),
+    /// Of one region, or of the regencies of a province: the newest figures of a measure on one of its bases.
+    Region(RegionAt, MeasureAt, usize, ChartKind),
 }
 
-impl ChartAt {
-    /// The kind of chart.
-    #[must_use]
-    pub fn kind(self) -> &'static str {
-        match self {
-            Self::Dataset(_, kind) | Self::Region(_, _, _, kind) => kind,
-        }
-    }
+/// What a chart with a page of its own is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChartKind {
+    /// Ranked bars.
+    Bars,
+    /// A map, of boundaries or of tiles.
+    Map,
+    /// The figures of every region over time.
+    Multiples,
+    /// Every region then and now.
+    Slope,
+    /// A count by segment.
+    Stack,
+    /// A region's figures over time.
+    Trend,
+    /// A part of a whole in cells.
+    Waffle,
 }
 
 /// A page that will be made.
@@ -183,10 +194,8 @@ pub struct Page {
 pub struct FileFacts {
     /// Its name, without folders.
     pub name: Arc<str>,
-    /// Width of a picture in pixels.
-    pub width: Option<u32>,
-    /// Height of a picture in pixels.
-    pub height: Option<u32>,
+    /// Of a picture, what its pixels say; none if they could not be read, which was reported.
+    pub picture: Option<Facts>,
     /// Its size in bytes.
     pub bytes: u64,
 }

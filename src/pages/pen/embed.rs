@@ -1,33 +1,50 @@
-//! What another site copies to show a region's figures or a chart, and how much room that needs.
+//! What another site copies to show a region's figures or a chart.
 
-use super::Pen;
 use super::room::Room;
+use super::{Pen, Scope};
 use crate::awards::public::{DatasetAt, MeasureAt, RegionAt};
-use crate::pages::view::{ChartView, EmbedView, LinkView};
-use crate::pages::{ChartAt, Key};
+use crate::pages::view::{ChartBody, ChartView, EmbedView, LinkView};
+use crate::pages::{ChartAt, ChartKind, Key};
 use crate::prose::escape_attribute;
 
 impl Pen<'_> {
-    /// A chart with the text to copy; without where it has no page of its own.
-    #[must_use]
-    pub(super) fn embeddable(&self, at: ChartAt, chart: ChartView) -> ChartView {
+    /// A chart of the regencies of a scope with the text to copy.
+    pub(super) fn embeddable_in(&self, scope: &Scope<'_>, chart: ChartView) -> ChartView {
+        match scope.province {
+            None => self.embeddable(ChartAt::Dataset(scope.at, kind(&chart)), chart),
+            Some(province) => self.embeddable_of(province, scope.at, chart),
+        }
+    }
+
+    /// A chart of a region, drawn up to a dataset, with the text to copy; what is drawn of older figures than its
+    /// newest has no page.
+    pub(super) fn embeddable_of(&self, region: RegionAt, at: DatasetAt, chart: ChartView) -> ChartView {
+        let (measure, basis) = (self.public[at].measure, self.public[at].basis);
+        let datasets = self.region_datasets(region, measure, basis);
+        if datasets.first().is_none_or(|newest| !self.site.index.series_until(at).contains(newest)) {
+            return chart;
+        }
+        self.embeddable(ChartAt::Region(region, measure, basis, kind(&chart)), chart)
+    }
+
+    fn embeddable(&self, at: ChartAt, chart: ChartView) -> ChartView {
         let title = marked(&chart.title, chart.status.mark.as_deref());
         let embed = self.embed(Key::EmbedChart(at), &title, Room::of_chart(&chart));
         ChartView { embed, ..chart }
     }
 
-    /// The chart with which a chart's place on other sites is filled; none if there is no such.
+    /// The chart that a page of its own shows; none if there is no such.
     #[must_use]
     pub fn chart_at(&self, at: ChartAt) -> Option<ChartView> {
         let chart = match at {
-            ChartAt::Dataset(dataset, kind) => {
-                self.charts(dataset).into_iter().find(|chart| chart.kind == kind)
-            }
+            ChartAt::Dataset(dataset, kind) => self.chart_in(&self.scope(dataset), kind),
             ChartAt::Region(region, measure, basis, kind) => {
-                let datasets = self.region_datasets(region, measure, basis);
+                let newest = *self.region_datasets(region, measure, basis).first()?;
                 match kind {
-                    "stack" => self.segments(*datasets.first()?, region),
-                    _ => self.trend(&datasets, region).filter(|chart| chart.kind == kind),
+                    ChartKind::Stack => self.segments(newest, region),
+                    ChartKind::Trend => self.trend(newest, region),
+                    ChartKind::Waffle => self.waffle(newest, region),
+                    of_regencies => self.chart_in(&self.scope_of(newest, region)?, of_regencies),
                 }
             }
         };
@@ -56,16 +73,6 @@ impl Pen<'_> {
         let title = self.say("embed-region-title", &[("region", (&*name).into())]);
         let room = Room::of_figures(series.len(), targets);
         self.embed(Key::EmbedRegion(at), &marked(&title, mark.as_deref()), room)
-    }
-
-    /// The same of a chart of a region's newest figures; what is drawn of older ones has no page.
-    #[must_use]
-    pub(super) fn embeddable_of(&self, region: RegionAt, dataset: DatasetAt, chart: ChartView) -> ChartView {
-        let (measure, basis) = (self.public[dataset].measure, self.public[dataset].basis);
-        if self.region_datasets(region, measure, basis).first() != Some(&dataset) {
-            return chart;
-        }
-        self.embeddable(ChartAt::Region(region, measure, basis, chart.kind), chart)
     }
 
     /// The datasets with a region's figures of a measure on a basis, the newest first.
@@ -99,4 +106,17 @@ impl Pen<'_> {
 /// What was made up says so wherever its name stands.
 fn marked(title: &str, mark: Option<&str>) -> String {
     mark.map_or_else(|| title.to_owned(), |mark| format!("{mark}: {title}"))
+}
+
+/// What a chart is, whatever its map is drawn of.
+fn kind(chart: &ChartView) -> ChartKind {
+    match chart.body {
+        ChartBody::Bars(_) => ChartKind::Bars,
+        ChartBody::Map(_) | ChartBody::Overview(_) | ChartBody::Tiles(_) => ChartKind::Map,
+        ChartBody::Multiples(_) => ChartKind::Multiples,
+        ChartBody::Slope(_) => ChartKind::Slope,
+        ChartBody::Stack(_) => ChartKind::Stack,
+        ChartBody::Trend(_) => ChartKind::Trend,
+        ChartBody::Waffle(_) => ChartKind::Waffle,
+    }
 }

@@ -1,7 +1,7 @@
 //! How much room a small page needs in another site's frame. Without script nobody can measure it there, so it is
 //! reckoned here, from the letters and drawings on it: generously, for what is too low is scrolled.
 
-use crate::pages::view::{ChartView, SourceView};
+use crate::pages::view::{ChartBody, ChartView, PieceView, SourceView};
 
 /// Heights in pixels: as high as a phone is wide, and in an article's column on a large screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +19,12 @@ const WIDE: usize = 720;
 const LINE: usize = 23;
 const ENTRY: usize = 36;
 const LETTER: usize = 8;
-/// What stands around all: padding, the foot with the way back.
-const AROUND: usize = 100;
+/// What stands around all: padding, the way to the table and its files, the foot with the way back.
+const AROUND: usize = 130;
 /// A list beside a map takes no more than this: its rest is scrolled, for the map shows the same.
 const LIST: usize = 180;
+/// A panel of many, with its name, figure and dates.
+const PANEL: usize = 150;
 /// A figure with its bar, parts, date and source, and a target below it.
 const FIGURE: usize = 330;
 const TARGET: usize = 130;
@@ -75,21 +77,43 @@ fn letters_of(source: &SourceView) -> usize {
     source.name.chars().count() + title + 60
 }
 
-/// A map of boundaries keeps its form at any width; all else is as high as it is drawn.
+/// A map of boundaries and cells keep their form at any width; all else is as high as it is drawn.
 fn drawing(chart: &ChartView, width: usize) -> usize {
-    match &chart.map {
-        Some(map) => map.height as usize * width / (map.width as usize).max(1) + 24,
-        None => usize::try_from(chart.height).unwrap_or(0) + 80,
+    let pixels = |height: i32| usize::try_from(height).unwrap_or(0);
+    let in_form = |wide: usize, high: usize| high * width / wide.max(1);
+    match &chart.body {
+        ChartBody::Bars(bars) => pixels(bars.height) + 44,
+        ChartBody::Trend(trend) => pixels(trend.height) + 84,
+        ChartBody::Stack(stack) => pixels(stack.height) + 40,
+        ChartBody::Tiles(tiles) => pixels(tiles.height) + 40,
+        ChartBody::Slope(slope) => pixels(slope.height) + 74,
+        ChartBody::Map(map) => in_form(map.width as usize, map.height as usize) + 40,
+        ChartBody::Overview(map) => in_form(map.width as usize, map.height as usize) + 40,
+        ChartBody::Multiples(all) => PANEL * all.panels.len().div_ceil((width / 130).max(1)),
+        ChartBody::Waffle(waffle) => in_form(waffle.columns, waffle.rows).min(waffle.rows * 24) + 40,
     }
 }
 
+/// The lists below a drawing.
 fn lists(chart: &ChartView, width: usize) -> usize {
-    let piece =
-        |name: &str, count: &str| ENTRY + LINE * (lines(name.chars().count() + count.len() + 12, width) - 1);
-    let pieces: usize = chart.pieces.iter().map(|it| piece(&it.name, &it.count)).sum();
-    let classes: usize = chart.classes.iter().map(|class| class.text.chars().count() + 9).sum();
-    let listed = chart.tiles.len() + chart.map.as_ref().map_or(0, |map| map.areas.len());
-    pieces + LINE * lines(classes, width) + (ENTRY * listed.div_ceil(width / 280)).min(LIST)
+    let (classes, listed) = match &chart.body {
+        ChartBody::Stack(stack) => return stack.pieces.iter().map(|it| piece(it, width)).sum(),
+        ChartBody::Waffle(waffle) => {
+            let texts = [&waffle.filled_text, &waffle.free_text, &waffle.cell_text];
+            return LINE * texts.map(|text| lines(text.chars().count(), width)).iter().sum::<usize>();
+        }
+        ChartBody::Tiles(tiles) => (&tiles.classes, tiles.tiles.len()),
+        ChartBody::Map(map) => (&map.classes, map.areas.len()),
+        ChartBody::Overview(map) => (&map.classes, 0),
+        _ => return 0,
+    };
+    let letters: usize = classes.iter().map(|class| class.text.chars().count() + 9).sum();
+    LINE * (lines(letters, width) + 1) + (ENTRY * listed.div_ceil(width / 280)).min(LIST)
+}
+
+fn piece(piece: &PieceView, width: usize) -> usize {
+    let letters = piece.name.chars().count() + piece.count.len() + 12;
+    ENTRY + LINE * (lines(letters, width) - 1)
 }
 
 #[cfg(test)]
