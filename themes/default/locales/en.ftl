@@ -373,6 +373,7 @@ region-short-kota = { $name } City
 region-meaning = In other words: of every 100 { $basis } in { $region }, about { $of_hundred } are { $counts }.
 region-rank = Rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
 region-rank-tied = Joint rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
+regency-charts = Statistics by regency and city
 chart-table = The figures as a table
 chart-classes = What the shades mean
 

@@ -358,6 +358,7 @@ region-short-kota = Kota { $name }
 region-meaning = Artinya: dari setiap 100 { $basis } di { $region }, kira-kira { $of_hundred } adalah { $counts }.
 region-rank = Peringkat { $rank } dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
 region-rank-tied = Peringkat { $rank } bersama dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
+regency-charts = Statistik menurut kabupaten/kota
 chart-table = Angkanya dalam tabel
 chart-classes = Keterangan warna
 
