@@ -15,6 +15,7 @@ mod list;
 mod page;
 mod passage;
 mod plain;
+mod send;
 mod structured;
 mod table;
 mod target;
