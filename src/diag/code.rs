@@ -63,6 +63,8 @@ codes! {
     BadUrl = "bad-url",
     /// A link leads to a file that does not exist.
     BrokenLink = "broken-link",
+    /// The limits of a map's classes do not rise from above zero.
+    ClassLimits = "class-limits",
     /// A region states its own code in another form than its scheme has.
     CodeForm = "code-form",
     /// Two keys of which only one may be there.
@@ -279,6 +281,8 @@ codes! {
     ThemeCycle = "theme-cycle",
     /// A time of day without its zone.
     TimeWithoutZone = "time-without-zone",
+    /// More classes than shades can tell apart.
+    TooManyClasses = "too-many-classes",
     /// A topic has no letter that can stand in an address.
     TopicWithoutSlug = "topic-without-slug",
     /// An official total is below the sum of its rows.

@@ -24,7 +24,9 @@ pub use award::{
 pub use body::{ComponentView, Part, ResultsView, TocView};
 pub use card::{AwardLine, EditionCard, Leaders, NewsCard, RecipientCard, TopicCard};
 pub use chart::{
-    AreaView, BarView, ChartView, ClassView, DotView, GoalView, MapView, PieceView, TickView, TileView,
+    AreaView, BarView, BarsView, ChartBody, ChartView, ClassView, DotView, FileView, GoalView, LeftOutView,
+    MapView, MultiplesView, OverviewView, PanelView, PieceView, ShadeView, SlopeLineView, SlopeView,
+    SparkView, StackView, TickView, TileView, TilesView, TrendView, WaffleView,
 };
 pub use comparison::{ComparisonRow, ComparisonTable};
 pub use coverage::{
