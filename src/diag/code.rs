@@ -35,6 +35,8 @@ codes! {
     AnswerWithoutQuestion = "answer-without-question",
     /// Stylesheets import each other in a circle.
     AssetCycle = "asset-cycle",
+    /// AVIF is asked for of a program that was built without it.
+    AvifNotBuilt = "avif-not-built",
     /// A truth value in other words than `true` and `false`.
     BadBoolean = "bad-boolean",
     /// A date or time in another form than content files use.
@@ -217,6 +219,8 @@ codes! {
     PartAboveWhole = "part-above-whole",
     /// The stated parts of a joint award do not make a whole.
     PartsNotWhole = "parts-not-whole",
+    /// A picture that would fill the memory.
+    PictureTooLarge = "picture-too-large",
     /// A place that a tie above it leaves empty.
     PlaceAfterTie = "place-after-tie",
     /// A figure in a text is not the site's own for that region and day.

@@ -155,7 +155,7 @@ fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
         awards: region.awards.iter().map(|award| pen.award(*award)).collect(),
         news,
         more_news,
-        photos: region.photos.iter().map(|photo| pen.photo(*photo)).collect(),
+        photos: region.photos.iter().map(|photo| pen.photo_card(*photo)).collect(),
     }
 }
 

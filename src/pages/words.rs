@@ -322,6 +322,7 @@ pub const ALL: &[&str] = &[
     "task-open",
     "topic-description",
     "topics-description",
+    "video-watch",
 ];
 
 /// Reports messages that a language lacks.

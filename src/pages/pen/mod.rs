@@ -14,6 +14,7 @@ mod links;
 mod list;
 mod page;
 mod passage;
+mod picture;
 mod plain;
 mod send;
 mod structured;

@@ -51,9 +51,9 @@ impl Pen<'_> {
         let canonical = self.urls.absolute(&page.address);
         let breadcrumbs = self.breadcrumbs(page, head.section, head.trail);
         let image = head.picture.map(|picture| PreviewImage {
-            url: self.urls.absolute_href(&picture.src),
-            width: picture.width,
-            height: picture.height,
+            url: self.urls.absolute_href(&picture.full.href),
+            width: picture.full.width,
+            height: picture.full.height,
             alt: picture.alt.text,
         });
         let mut structured = head.structured;

@@ -30,6 +30,7 @@ accessed = read on
 note = Note:
 updated = Updated
 photo-credit = Photo:
+video-watch = Watch on { $host }
 
 # Home page
 latest-results = Latest recipients
@@ -515,6 +516,12 @@ break-source = Source changed
 table-filter = Filter by name
 table-found = #shown of #all regencies and cities
 
+# Enlarged pictures, with script. #number and #count become numbers in the browser.
+lightbox = Enlarged picture
+lightbox-close = Close
+lightbox-previous = Previous picture
+lightbox-next = Next picture
+lightbox-place = Picture #number of #count
 # Comparison and citation
 menu-comparison = Comparison
 comparison-title = { $measure } relative to { $basis } as of { $date }: all regions

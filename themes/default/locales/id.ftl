@@ -30,6 +30,7 @@ accessed = dibaca
 note = Catatan:
 updated = Diperbarui
 photo-credit = Foto:
+video-watch = Tonton di { $host }
 
 # Beranda
 latest-results = Penerima terbaru
@@ -499,6 +500,12 @@ break-source = Sumber berubah
 table-filter = Saring menurut nama
 table-found = #shown dari #all kabupaten/kota
 
+# Foto yang diperbesar, dengan skrip. #number dan #count menjadi bilangan di peramban.
+lightbox = Foto diperbesar
+lightbox-close = Tutup
+lightbox-previous = Foto sebelumnya
+lightbox-next = Foto berikutnya
+lightbox-place = Foto #number dari #count
 # Perbandingan dan kutipan
 menu-comparison = Perbandingan
 comparison-title = { $measure } atas dasar { $basis } per { $date }: semua wilayah
