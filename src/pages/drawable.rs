@@ -1,6 +1,8 @@
 //! Which charts there are, known before any is drawn: so that the small pages that show them elsewhere are
 //! planned in a straight line. `tests/embeds.rs` holds that what is drawn and what is known here agree.
 
+use std::collections::BTreeSet;
+
 use super::index::Index;
 use super::{ChartAt, ChartKind};
 use crate::awards::compare;
@@ -26,7 +28,10 @@ impl Drawable<'_> {
     pub(super) fn of_dataset(self, at: DatasetAt) -> Vec<ChartAt> {
         let ranking = &self.index.rankings[at.index()];
         let mut kinds = self.of_ranking(at, ranking);
-        if self.whole(at, ranking).is_some_and(|share| self.has_cells(at, share)) {
+        let provinces = self.provinces(at);
+        let only = provinces.first().filter(|_| provinces.len() == 1);
+        let whole = only.and_then(|province| self.whole(at, *province));
+        if whole.is_some_and(|share| self.has_cells(at, share)) {
             kinds.push(ChartKind::Waffle);
         }
         kinds.into_iter().map(|kind| ChartAt::Dataset(at, kind)).collect()
@@ -35,44 +40,70 @@ impl Drawable<'_> {
     /// The charts of a region: of each measure and basis, its newest part and its count by segment, its figures over
     /// time; of a province, its regencies.
     pub(super) fn of_region(self, region: RegionAt) -> Vec<ChartAt> {
-        let mut charts = Vec::new();
-        for datasets in self.index.region_series(region) {
-            let Some(newest) = datasets.first().copied() else { continue };
-            let dataset = &self.public[newest];
-            let mut kinds = self.of_regencies(newest, region);
-            let segments = self.public[dataset.measure].segments.len();
-            if dataset.row(region).is_some_and(|row| has_segments(row, segments)) {
-                kinds.push(ChartKind::Stack);
-            }
-            if self.has_past(newest, region) {
-                kinds.push(ChartKind::Trend);
-            }
-            let share = compare::share(dataset, region, None);
-            if share.is_some_and(|share| self.has_cells(newest, share)) {
-                kinds.push(ChartKind::Waffle);
-            }
-            let chart = |kind| ChartAt::Region(region, dataset.measure, dataset.basis, kind);
-            charts.extend(kinds.into_iter().map(chart));
+        let own = self.index.region_series(region);
+        let mut charts: Vec<ChartAt> =
+            own.iter().flat_map(|datasets| self.of_figures(region, datasets)).collect();
+        if self.public[region].kind == RegionKind::Province {
+            let newest = self.index.series.iter().filter_map(|series| series.datasets.first());
+            charts.extend(newest.flat_map(|newest| self.of_regencies(*newest, region)));
         }
         charts
     }
 
-    /// Where a dataset has one province alone, the period's page shows all of its charts but that over time.
-    fn of_regencies(self, newest: DatasetAt, province: RegionAt) -> Vec<ChartKind> {
-        if self.public[province].kind != RegionKind::Province {
-            return Vec::new();
+    fn of_figures(self, region: RegionAt, datasets: &[DatasetAt]) -> Vec<ChartAt> {
+        let Some(newest) = datasets.first().copied() else { return Vec::new() };
+        let dataset = &self.public[newest];
+        let mut kinds = Vec::new();
+        let segments = self.public[dataset.measure].segments.len();
+        if dataset.row(region).is_some_and(|row| has_segments(row, segments)) {
+            kinds.push(ChartKind::Stack);
         }
+        if self.has_past(newest, region) {
+            kinds.push(ChartKind::Trend);
+        }
+        let share = compare::share(dataset, region, None);
+        if share.is_some_and(|share| self.has_cells(newest, share)) {
+            kinds.push(ChartKind::Waffle);
+        }
+        self.named(region, newest, kinds)
+    }
+
+    /// Where a dataset has one province alone, the period's page shows all of its charts but that over time.
+    fn of_regencies(self, newest: DatasetAt, province: RegionAt) -> Vec<ChartAt> {
         let ranking = Ranking::of(self.public, &self.public[newest], Some(province));
         if !regions(&ranking).any(|region| self.public[newest].row(region).is_some()) {
             return Vec::new();
         }
         let mut kinds = self.of_ranking(newest, &ranking);
-        let all = &self.index.rankings[newest.index()];
-        let other = |region: RegionAt| self.public[region].province.is_some_and(|other| other != province);
-        if !regions(all).any(other) {
+        if self.provinces(newest).len() < 2 {
             kinds.retain(|kind| *kind == ChartKind::Multiples);
+        } else if !self
+            .index
+            .region_series(province)
+            .iter()
+            .flatten()
+            .any(|own| self.is_of_series(*own, newest))
+        {
+            let whole = self.whole(newest, province);
+            kinds.extend(whole.filter(|share| self.has_cells(newest, *share)).map(|_| ChartKind::Waffle));
         }
-        kinds
+        self.named(province, newest, kinds)
+    }
+
+    fn named(self, region: RegionAt, newest: DatasetAt, kinds: Vec<ChartKind>) -> Vec<ChartAt> {
+        let dataset = &self.public[newest];
+        let chart = |kind| ChartAt::Region(region, dataset.measure, dataset.basis, kind);
+        kinds.into_iter().map(chart).collect()
+    }
+
+    fn is_of_series(self, one: DatasetAt, other: DatasetAt) -> bool {
+        let series = |at: DatasetAt| (self.public[at].measure, self.public[at].basis);
+        series(one) == series(other)
+    }
+
+    /// The provinces of a dataset's regencies.
+    fn provinces(self, at: DatasetAt) -> BTreeSet<RegionAt> {
+        regions(&self.index.rankings[at.index()]).filter_map(|region| self.public[region].province).collect()
     }
 
     /// The charts that compare regions.
@@ -125,13 +156,8 @@ impl Drawable<'_> {
         self.public[self.public[at].measure].subset && Waffle::of(share).is_some()
     }
 
-    /// The share of the one province that a dataset is of: its official total, else the sum of all of its regencies.
-    fn whole(self, at: DatasetAt, ranking: &Ranking) -> Option<Share> {
-        let mut provinces = regions(ranking).filter_map(|region| self.public[region].province);
-        let province = provinces.next()?;
-        if provinces.any(|other| other != province) {
-            return None;
-        }
+    /// The share of a whole province: its official total, else the sum of all of its regencies.
+    fn whole(self, at: DatasetAt, province: RegionAt) -> Option<Share> {
         let dataset = &self.public[at];
         compare::share(dataset, province, None).or_else(|| {
             let sum = Sum::over(self.public, dataset, Some(province), Part::Total)?;

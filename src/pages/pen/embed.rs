@@ -12,8 +12,20 @@ impl Pen<'_> {
     pub(super) fn embeddable_in(&self, scope: &Scope<'_>, chart: ChartView) -> ChartView {
         match scope.province {
             None => self.embeddable(ChartAt::Dataset(scope.at, kind(&chart)), chart),
-            Some(province) => self.embeddable_of(province, scope.at, chart),
+            Some(province) => self.embeddable_by_province(province, scope.at, chart),
         }
+    }
+
+    /// The regencies of a province in the newest figures of all; those before have no page. The part of a province
+    /// that has figures of its own is drawn from these.
+    fn embeddable_by_province(&self, province: RegionAt, at: DatasetAt, chart: ChartView) -> ChartView {
+        let (measure, basis) = (self.public[at].measure, self.public[at].basis);
+        let has_own = || !self.region_datasets(province, measure, basis).is_empty();
+        let is_newest = self.site.index.series_with(at).first() == Some(&at);
+        if !is_newest || (kind(&chart) == ChartKind::Waffle && has_own()) {
+            return chart;
+        }
+        self.embeddable(ChartAt::Region(province, measure, basis, kind(&chart)), chart)
     }
 
     /// A chart of a region, drawn up to a dataset, with the text to copy; what is drawn of older figures than its
@@ -39,12 +51,15 @@ impl Pen<'_> {
         let chart = match at {
             ChartAt::Dataset(dataset, kind) => self.chart_in(&self.scope(dataset), kind),
             ChartAt::Region(region, measure, basis, kind) => {
-                let newest = *self.region_datasets(region, measure, basis).first()?;
-                match kind {
-                    ChartKind::Stack => self.segments(newest, region),
-                    ChartKind::Trend => self.trend(newest, region),
-                    ChartKind::Waffle => self.waffle(newest, region),
-                    of_regencies => self.chart_in(&self.scope_of(newest, region)?, of_regencies),
+                let own = self.region_datasets(region, measure, basis).first().copied();
+                match (kind, own) {
+                    (ChartKind::Stack, own) => self.segments(own?, region),
+                    (ChartKind::Trend, own) => self.trend(own?, region),
+                    (ChartKind::Waffle, Some(own)) => self.waffle(own, region),
+                    (of_regencies, _) => {
+                        let newest = self.site.index.newest(self.public, measure, basis)?;
+                        self.chart_in(&self.scope_of(newest, region)?, of_regencies)
+                    }
                 }
             }
         };

@@ -18,6 +18,7 @@ mod passage;
 mod picture;
 mod plain;
 mod room;
+mod send;
 mod structured;
 mod table;
 mod target;
