@@ -124,6 +124,9 @@ impl<'p> Filler<'p> {
             Asked::Figure(figure) => {
                 ("figure", ComponentView::Figure(Box::new(pen.figure_reference(figure)?)))
             }
+            Asked::Comparison(comparison) => {
+                ("compared", ComponentView::Compared(Box::new(pen.compared_reference(comparison)?)))
+            }
             Asked::Results { edition, category } => {
                 let at = names.edition(edition)?;
                 let only = category.as_ref().and_then(|id| names.category(&edition.value, &id.value));
@@ -169,6 +172,7 @@ impl<'p> Filler<'p> {
         }
         match &view {
             ComponentView::Figure(figure) => self.plain_figure(figure, block, out),
+            ComponentView::Compared(compared) => self.plain_compared(compared, block, out),
             ComponentView::Results(results) => self.plain_results(results, block, out),
             ComponentView::Picture(picture) => self.plain_picture(picture, block, out),
             ComponentView::Document(document) => self.plain_link(&document.link, block, out),
@@ -222,6 +226,7 @@ impl Fill for Filler<'_> {
         let Some(Some(asked)) = self.article.references.get(index) else { return };
         match self.component(&asked.value) {
             Some((_, ComponentView::Figure(figure))) => out.push_str(&figure.text),
+            Some((_, ComponentView::Compared(compared))) => out.push_str(&compared.text),
             Some((_, ComponentView::Document(document))) => out.push_str(&document.link.text),
             Some((_, ComponentView::Recipient(link))) => out.push_str(&link.text),
             Some((_, ComponentView::Results(_) | ComponentView::Picture(_))) | None => {}

@@ -21,7 +21,7 @@ use serde::Serialize;
 pub use award::{
     AwardGroup, AwardView, CategoryResults, ChangeView, DocumentView, NomineeView, SourceView, WinnerView,
 };
-pub use body::{ComponentView, Part, ResultsView, TocView};
+pub use body::{ComparedView, ComponentView, Part, ResultsView, TocView};
 pub use card::{AwardLine, EditionCard, Leaders, NewsCard, RecipientCard, TopicCard};
 pub use chart::{
     AreaView, BarView, ChartView, ClassView, DotView, GoalView, MapView, PieceView, TickView, TileView,
