@@ -119,7 +119,11 @@ fn check_reference(reference: &Reference, span: Span, names: &mut Names<'_>) {
         Reference::Comparison(asked) => {
             // Whether the two may be compared is seen once all figures are resolved.
             known_bases(&asked.figure, span, names);
-            known_bases(&asked.with, span, names);
+            if asked.with.measure.value == asked.figure.measure.value {
+                known_bases(&asked.with, span, names);
+            } else {
+                names.measure(&asked.with.measure);
+            }
         }
     }
 }
