@@ -173,6 +173,20 @@ pub fn make(output: &Output<'_>, keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync)
     merge_equal(found.into_iter().flatten().collect())
 }
 
+/// Makes the bundles, one after the other, and gives each file to `keep`. Apart from [`make`], because only what
+/// is published needs them: they say nothing that a page does not say.
+///
+/// One after the other, and not on one of the pool's threads among other jobs: who makes a bundle may use the pool.
+pub fn make_bundles(output: &Output<'_>, mut keep: impl FnMut(&OutPath, Class, Vec<u8>)) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for bundle in output.bundles() {
+        for (path, bytes) in (bundle.job)().report_to(&mut found) {
+            keep(&path, bundle.class, bytes);
+        }
+    }
+    found
+}
+
 /// Does every job for what it finds, one after the other and no longer than `goes_on` says. None if it was
 /// told to stop.
 ///

@@ -251,7 +251,10 @@ fn texts_compare_two_figures_with_all_that_they_are() {
                 to=2024-12-31 }}.\n\nCakupan {{ compare measure=cakupan region=99.01 with=99.03 as_of=2023-12-31 }}, lalu \
                 {{ compare measure=cakupan basis=semesta region=99.71 with=99.03 as_of=2024-12-31 }}.\n";
     let mut files = two_years();
-    files.extend([("news/2025-02-01-t.md", text.to_owned()), ("news/2025-02-01-t.en.md", text.replace("date: 2025-02-01\n", ""))]);
+    files.extend([
+        ("news/2025-02-01-t.md", text.to_owned()),
+        ("news/2025-02-01-t.en.md", text.replace("date: 2025-02-01\n", "")),
+    ]);
     let pages = pages(&files);
     for (path, said) in [
         (
@@ -264,7 +267,10 @@ fn texts_compare_two_figures_with_all_that_they_are() {
             "Provinsi Contoh dari 45,00 persen (900 dari 2.000, keadaan per 31 Desember 2023) menjadi 55,00 persen (1.100 dari \
              2.000, keadaan per 31 Desember 2024, angka sementara), berubah +10,00 persen poin (dari semesta pekerja)",
         ),
-        ("berita/t/index.html", "selisih 10,00 persen poin (dari semesta pekerja, keadaan per 31 Desember 2023)"),
+        (
+            "berita/t/index.html",
+            "selisih 10,00 persen poin (dari semesta pekerja, keadaan per 31 Desember 2023)",
+        ),
         ("berita/t/index.html", "dan Kabupaten Tiga dirahasiakan (dari semesta pekerja"),
         ("en/news/t/index.html", "60.00 per cent (600 of 1,000)"),
         ("en/news/t/index.html", "a change of +10.00 percentage points (of semesta pekerja)"),
@@ -279,7 +285,10 @@ fn made_up_figures_stand_beside_each_other_without_a_difference() {
     let file = coverage("2024-12-31", "semesta", "illustrative", "", NOW);
     let pages = pages(&[("coverage/2024.yaml", file), ("news/2025-02-01-t.md", text.to_owned())]);
     let page = &pages["berita/t/index.html"];
-    assert!(page.contains("DATA CONTOH") && page.contains("Kabupaten Baru 30,00 persen (90 dari 300) (dari semesta"));
+    assert!(
+        page.contains("DATA CONTOH")
+            && page.contains("Kabupaten Baru 30,00 persen (90 dari 300) (dari semesta")
+    );
     assert!(!page.contains("selisih"));
 }
 

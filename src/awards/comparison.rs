@@ -152,9 +152,8 @@ fn comparable(public: &Public, (one, other): (Found, Found)) -> Result<(), Mixed
     let (newer, older) = if day(one) < day(other) { (other, one) } else { (one, other) };
     let series = series(public, public[newer.dataset].measure, public[newer.dataset].basis);
     // Two regions of one day are each compared as they stood on it.
-    let barriers = [newer.region, older.region].map(|region| {
-        compare::barrier(public, &series, newer.dataset, older.dataset, region)
-    });
+    let barriers = [newer.region, older.region]
+        .map(|region| compare::barrier(public, &series, newer.dataset, older.dataset, region));
     match barriers.into_iter().flatten().next() {
         None => Ok(()),
         Some(Barrier::Measure) => Err(Mixed::Measure(a, b)),

@@ -45,6 +45,8 @@ pub struct Settings {
     pub addresses: BTreeMap<Section, Text>,
     /// Where the public registers for what the statistics count.
     pub registration: Option<Registration>,
+    /// Whether readers can search the site.
+    pub search: bool,
     /// One more sentence for the foot of every page.
     pub statement: Option<Passage>,
 }

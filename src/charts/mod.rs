@@ -3,6 +3,7 @@
 //! Never here: words, colours, markup beyond the data of a path, the disk. Charts are exact or in integers, so
 //! that two builds agree.
 
+pub mod code;
 pub mod map;
 pub mod scale;
 pub mod stack;

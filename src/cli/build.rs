@@ -11,7 +11,7 @@ use super::outlet::{Outlet, Told, counted, next_change};
 use crate::awards::Hidden;
 use crate::diag::{Checked, Diagnostic};
 use crate::locale::Value;
-use crate::output::{Committed, OutputError, Stage, Way};
+use crate::output::{Committed, OutPath, OutputError, Stage, Way};
 use crate::pipeline::{self, Request};
 use crate::sources::Sources;
 
@@ -69,7 +69,7 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
         outlet.complain(&words.say(id, &args));
         return Ending::Failed;
     }
-    let Some((committed, kinds)) = written.filter(|_| told.errors == 0) else {
+    let Some(((committed, apart), kinds)) = written.filter(|_| told.errors == 0) else {
         outlet.complain(&counted(told, words));
         outlet.complain(&words.say("summary-not-written", &[]));
         return Ending::Refused;
@@ -83,6 +83,7 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
         &Summary {
             told,
             committed,
+            apart,
             kinds,
             hidden: &content.hidden,
             output: output_of(invocation, build),
@@ -93,7 +94,14 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
     Ending::Done
 }
 
-type Written = Result<Option<Committed>, OutputError>;
+type Written = Result<Option<(Committed, Apart)>, OutputError>;
+
+/// What the search index took, told apart from the pages.
+#[derive(Clone, Copy, Debug, Default)]
+struct Apart {
+    files: usize,
+    seconds: f64,
+}
 
 /// Writes every file into a stage as soon as it is made, and publishes the stage only if none found an error.
 fn write(
@@ -117,12 +125,24 @@ fn write(
         let mut failed = failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         failed.get_or_insert(error);
     };
-    let found = pipeline::make(output, |path, class, bytes| {
-        outlet.progress();
+    let keep = |path: &OutPath, class, bytes: Vec<u8>| {
         if let Err(error) = stage.write(path, class, &bytes) {
             note(error);
         }
+    };
+    let mut found = pipeline::make(output, |path, class, bytes| {
+        outlet.progress();
+        keep(path, class, bytes);
     });
+    let mut apart = Apart::default();
+    if !found.iter().any(Diagnostic::is_error) {
+        let begun = Instant::now();
+        found.extend(pipeline::make_bundles(output, |path, class, bytes| {
+            apart.files += 1;
+            keep(path, class, bytes);
+        }));
+        apart.seconds = begun.elapsed().as_secs_f64();
+    }
     if let Some(error) = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return (Err(error), found);
     }
@@ -131,7 +151,7 @@ fn write(
         || output.refused().iter().any(Diagnostic::is_error);
     match refuse {
         true => (Ok(None), found),
-        false => (stage.commit().map(Some), found),
+        false => (stage.commit().map(|committed| Some((committed, apart))), found),
     }
 }
 
@@ -142,6 +162,7 @@ fn output_of(invocation: &Invocation, build: &Build) -> PathBuf {
 struct Summary<'a> {
     told: Told,
     committed: Committed,
+    apart: Apart,
     kinds: BTreeMap<&'static str, usize>,
     hidden: &'a Hidden,
     output: PathBuf,
@@ -155,6 +176,11 @@ fn summary(invocation: &Invocation, outlet: &mut Outlet, made: &Summary<'_>) {
     let words = &invocation.words;
     let kinds: Vec<String> = made.kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
     outlet.say(&words.say("built-kinds", &[("kinds", Value::Text(kinds.join(" · ").into()))]));
+    if made.apart.files > 0 {
+        let seconds = format!("{:.2}", made.apart.seconds);
+        let files = ("files", Value::Number(made.apart.files as i128));
+        outlet.say(&words.say("built-search", &[files, ("seconds", Value::Text(seconds.as_str().into()))]));
+    }
     if made.told.warnings > 0 {
         outlet.say(&counted(made.told, words));
     }

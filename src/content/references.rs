@@ -21,7 +21,11 @@ pub struct Kind {
 /// All kinds.
 pub const REFERENCES: &[Kind] = &[
     Kind { name: "change", about: "How a region's figure changed between two days", read: change },
-    Kind { name: "compare", about: "The figures of two regions on one day, and their difference", read: compare },
+    Kind {
+        name: "compare",
+        about: "The figures of two regions on one day, and their difference",
+        read: compare,
+    },
     Kind { name: "document", about: "A document of an edition", read: document },
     Kind { name: "figure", about: "A figure with its denominator, basis and date", read: figure_fields },
     Kind { name: "photo", about: "A picture of an edition", read: photo },

@@ -52,6 +52,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
             record("Registration", registration),
             "Where the public registers; linked beside every region's figures",
         );
+        let search = f.or("search", boolean(), true, "A page on which readers search the whole site");
         let statement =
             f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
         unique(languages.as_deref().unwrap_or_default(), f);
@@ -81,6 +82,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
                 .map(|(section, words)| (section.value, words))
                 .collect::<BTreeMap<_, _>>(),
             registration,
+            search,
             statement,
         };
         Some(Site { settings, html })
@@ -171,4 +173,5 @@ const MENU_PAGES: &[(&str, Option<Section>)] = &[
     ("gallery", Some(Section::Gallery)),
     ("topics", Some(Section::Topics)),
     ("changes", Some(Section::Changes)),
+    ("search", Some(Section::Search)),
 ];

@@ -245,6 +245,8 @@ codes! {
     RegionNotStanding = "region-not-standing",
     /// Two files have the same name, written in two forms of Unicode.
     SameName = "same-name",
+    /// The search index cannot be made.
+    SearchFails = "search-fails",
     /// Segments do not add up to the stated total.
     SegmentsDisagree = "segments-disagree",
     /// A number is given a meaning as if it were a sign.

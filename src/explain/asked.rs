@@ -3,8 +3,8 @@
 use super::figure::{self, Figure};
 use super::page::{Explanation, Table};
 use super::written::Written;
-use crate::awards::figure::Part;
 use crate::awards::comparison::Found;
+use crate::awards::figure::Part;
 use crate::awards::link::FigureReference;
 use crate::awards::public::{DatasetAt, Public, Region, RegionAt};
 use crate::awards::region::CodeText;

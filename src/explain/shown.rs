@@ -2,9 +2,9 @@
 
 use super::asked::resolve;
 use super::figure::Figure;
+use crate::awards::comparison::{Found, find};
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
-use crate::awards::comparison::{Found, find};
 use crate::awards::link::Reference;
 use crate::awards::public::{Dataset, DatasetAt, Public, RegionKind, Version};
 use crate::awards::site::Section;

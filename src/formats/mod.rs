@@ -8,6 +8,8 @@ mod data;
 mod feed;
 mod files;
 mod html;
+#[cfg(feature = "search")]
+mod search;
 mod sitemap;
 
 use crate::diag::{Checked, Code, Diagnostic};
@@ -45,6 +47,8 @@ pub const FORMATS: &[Format] = &[
     Format { name: "feed", jobs: feed::jobs },
     Format { name: "sitemap", jobs: sitemap::jobs },
     Format { name: "data", jobs: data::jobs },
+    #[cfg(feature = "search")]
+    Format { name: "search", jobs: search::jobs },
 ];
 
 /// Every file of the site, each with the job that makes it.

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::address::{Address, Claims};
-use super::plan::{DATA_FILES, DATA_FORMATS, Redirect};
+use super::plan::{DATA_FILES, DATA_FORMATS, Redirect, has_content};
 use super::url::Urls;
 use super::{Key, Page};
 use crate::awards::coverage::Status;
 use crate::awards::public::Public;
+use crate::awards::site::Section;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
 
 /// Takes every address of pages and files, and reports those that cannot be taken.
@@ -33,6 +34,11 @@ pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Spa
     let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
     for lang in &public.settings.languages {
         files.extend([(urls.atom(lang), None), (urls.json_feed(lang), None)]);
+    }
+    if has_content(public, Section::Search) {
+        let indexes = public.settings.languages.iter().map(|lang| urls.search_index(lang));
+        files.extend(indexes.map(|index| (index.file("pagefind-entry.json"), None)));
+        files.push((urls.search_program(), None));
     }
     for (at, _) in public.datasets() {
         files.extend(DATA_FORMATS.map(|ending| (urls.dataset(at, ending), None)));

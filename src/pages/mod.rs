@@ -22,6 +22,7 @@ pub mod galleries;
 pub mod gallery;
 pub mod home;
 mod index;
+mod letters;
 mod links;
 pub mod methods;
 mod names;
@@ -32,9 +33,11 @@ pub mod period;
 mod plan;
 pub mod recipient;
 pub mod recipients;
+pub mod records;
 pub mod redirect;
 pub mod region;
 pub mod regions;
+pub mod search;
 mod sheet;
 mod site_view;
 pub mod slug;
@@ -95,6 +98,7 @@ pub static KINDS: &[Kind] = &[
     Kind { name: "topics", plan: topics::plan, view: topics::view },
     Kind { name: "topic", plan: topic::plan, view: topic::view },
     Kind { name: "changes", plan: changes::plan, view: changes::view },
+    Kind { name: "search", plan: search::plan, view: search::view },
     Kind { name: "page", plan: content_page::plan, view: content_page::view },
     Kind { name: "not_found", plan: not_found::plan, view: not_found::view },
     Kind { name: "redirect", plan: redirect::plan, view: redirect::view },
@@ -191,6 +195,7 @@ pub enum View {
     Topics(topics::TopicsView),
     Topic(topic::TopicView),
     Changes(changes::ChangesView),
+    Search(Box<search::SearchView>),
     ContentPage(content_page::ContentPageView),
     NotFound(not_found::NotFoundView),
     Redirect(redirect::RedirectView),

@@ -73,6 +73,12 @@ impl Site {
         &self.views[at]
     }
 
+    /// Whether readers can search it.
+    #[must_use]
+    pub fn has_search(&self) -> bool {
+        has_content(&self.public, Section::Search)
+    }
+
     /// The page at a path from the site's root, such as `/berita/`.
     #[must_use]
     pub fn page_at(&self, path: &str) -> Option<&Page> {
@@ -207,7 +213,8 @@ pub(super) fn has_content(public: &Public, section: Section) -> bool {
         Section::Statistics | Section::Methods | Section::Comparison => public.periods().len() > 0,
         Section::Gallery => public.photos().len() > 0,
         Section::Topics => public.topics().len() > 0,
-        Section::Search | Section::Data | Section::Page => false,
+        Section::Search => public.settings.search && cfg!(feature = "search"),
+        Section::Data | Section::Page => false,
     }
 }
 

@@ -9,6 +9,7 @@ use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, NewsLine,
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::{NominationAt, Recipient};
 use crate::awards::site::Section;
+use crate::charts::code::code;
 
 /// What a recipient's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -39,6 +40,17 @@ pub struct RecipientView {
     pub photos: Vec<PictureView>,
     /// What was changed in its own record, the newest first.
     pub changes: Vec<ChangeView>,
+    /// The page's address as a QR code, for print; none where the address is too long for one.
+    pub code: Option<CodeView>,
+}
+
+/// A QR code.
+#[derive(Clone, Debug, Serialize)]
+pub struct CodeView {
+    /// Width and height of its drawing.
+    pub side: i32,
+    /// Data of an SVG path: the dark modules.
+    pub path: String,
 }
 
 /// A nomination.
@@ -86,6 +98,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         more_news,
         photos: recipient.photos.iter().map(|photo| pen.photo(*photo)).collect(),
         changes: pen.changes(&recipient.changes),
+        code: code(&pen.urls.absolute(&page.address))
+            .map(|code| CodeView { side: code.side, path: code.path }),
     };
     let mut head = Head::new(pen.own(view.name.clone()), Some(Section::Recipients));
     let described = description(pen, recipient).or_else(|| nominee_description(pen, recipient));

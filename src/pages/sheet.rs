@@ -70,6 +70,11 @@ impl Sheet {
         self.langs.iter().position(|known| known == lang).unwrap_or(0)
     }
 
+    /// The first language.
+    pub(super) fn first(&self) -> &Lang {
+        &self.langs[0]
+    }
+
     pub(super) fn word(&self, section: Section, lang: usize) -> &str {
         &self.words[lang][section as usize]
     }

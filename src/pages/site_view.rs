@@ -91,6 +91,7 @@ fn menu_item(pen: Pen<'_>, item: &MenuItem) -> Option<MenuView> {
             let link = pen.home_link();
             MenuView { section: Some("home"), href: link.href, text: pen.own(link.text), external: false }
         }
+        MenuTarget::Section(Section::Search) if !pen.site.has_search() => return None,
         MenuTarget::Section(section) => section_item(pen, *section),
         MenuTarget::Url(url) => {
             MenuView { section: None, href: url.clone(), text: pen.own(url.clone()), external: true }

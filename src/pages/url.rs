@@ -19,6 +19,9 @@ use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::diag::{Diagnostic, FileId};
 
+/// The folder of all search indexes. No address word: no reader sees it.
+const SEARCH_INDEX: &str = "pagefind";
+
 /// A file that the site shows, and where.
 #[derive(Clone, Debug)]
 pub struct PublicFile {
@@ -179,6 +182,18 @@ impl Urls {
     #[must_use]
     pub fn json_feed(&self, lang: &Lang) -> Address {
         self.home(lang).file("feed.json")
+    }
+
+    /// The folder of a language's search index.
+    #[must_use]
+    pub fn search_index(&self, lang: &Lang) -> Address {
+        Address::root().page(SEARCH_INDEX).page(lang.as_str())
+    }
+
+    /// The program that looks words up in a search index, in the reader's browser. All languages use that of the first.
+    #[must_use]
+    pub fn search_program(&self) -> Address {
+        Address::root().page(SEARCH_INDEX).page(self.sheet.first().as_str()).file("pagefind.js")
     }
 
     /// The site map.

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::oneshot;
 
+use super::bundles::Bundles;
 use super::explanation::{self, Explained};
 use super::watch::Signal;
 use crate::awards::entries::Entries;
@@ -209,12 +210,14 @@ impl Work {
         found: Vec<Diagnostic>,
         asked: &Receiver<Ask>,
     ) {
+        let bundles = Bundles::new(output);
         thread::scope(|scope| {
             scope.spawn(|| self.inspect(entries, output, found));
+            let bundles = &bundles;
             for ask in asked {
                 scope.spawn(move || match ask {
                     // Whoever asked may have gone: then nobody hears the answer.
-                    Ask::File(path, reply) => drop(reply.send(self.file(output, path))),
+                    Ask::File(path, reply) => drop(reply.send(self.file(output, bundles, path))),
                     Ask::Explanation(asked, reply) => {
                         drop(reply.send(explanation::answer(&asked, site, entries, &self.sources)));
                     }
@@ -256,7 +259,7 @@ impl Work {
     }
 
     /// Makes the file that was asked for. Nothing on the disk is looked at: a path that is not the site's is nothing.
-    fn file(&self, output: &Output<'_>, path: String) -> File {
+    fn file(&self, output: &Output<'_>, bundles: &Bundles<'_>, path: String) -> File {
         let path = match path.is_empty() || path.ends_with('/') {
             true => format!("{path}index.html"),
             false => path,
@@ -272,7 +275,10 @@ impl Work {
                 }
             }
             None if output.get(&format!("{path}/index.html")).is_some() => File::Folder,
-            None => File::Missing(missing(output, &path)),
+            None => match bundles.file(&path) {
+                Some(bytes) => File::Made { path, is_page: false, bytes },
+                None => File::Missing(missing(output, &path)),
+            },
         }
     }
 }

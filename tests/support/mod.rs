@@ -46,6 +46,24 @@ pub fn make(sources: &Sources, request: &Request) -> Checked<BTreeMap<String, Ve
     Checked::new(files.into_inner().expect("no job panics"), found)
 }
 
+/// The search index: every file with its bytes. Apart, as in the pipeline: few tests need it, and it takes its time.
+pub fn make_search(sources: &Sources, request: &Request) -> Checked<BTreeMap<String, Vec<u8>>> {
+    let mut found = Vec::new();
+    let mut files = BTreeMap::new();
+    let content = pipeline::content(sources, request).report_to(&mut found);
+    if let Some(public) = content.public {
+        let made = pipeline::plan(public, sources, |_, output| {
+            pipeline::make_bundles(output, |path, _, bytes| {
+                let taken = files.insert(path.as_str().to_owned(), bytes);
+                assert!(taken.is_none() && output.get(path.as_str()).is_none(), "{path:?} is made twice");
+            })
+        });
+        let of_jobs = made.report_to(&mut found);
+        found.extend(of_jobs.unwrap_or_default());
+    }
+    Checked::new(files, found)
+}
+
 struct Snapshot<'a>(&'a Sources);
 
 impl Texts for Snapshot<'_> {

@@ -16,6 +16,7 @@ about-schema = Prints the JSON Schema of a kind of file, or the list of kinds
 about-serve = Shows the site in a browser, anew after every edit; writes nothing
 built = { $written } files written, { $removed } removed, in { $seconds } s. See { $path }
 built-kinds = Pages and files: { $kinds }
+built-search = Search index: { $files } files, { $seconds } s of that time
 day-wrong = write a day that exists, such as 2025-07-03
 did-you-mean = Did you mean "{ $suggestion }"?
 example-about = A few words.

@@ -16,6 +16,7 @@ about-schema = Mencetak JSON Schema sebuah jenis berkas, atau daftar jenisnya
 about-serve = Menampilkan situs di peramban, diperbarui setiap kali berkas disunting; tidak menulis apa pun
 built = { $written } berkas ditulis, { $removed } dihapus, dalam { $seconds } detik. Lihat { $path }
 built-kinds = Halaman dan berkas: { $kinds }
+built-search = Indeks pencarian: { $files } berkas, { $seconds } detik dari waktu itu
 day-wrong = tulis hari yang ada, seperti 2025-07-03
 did-you-mean = Maksud Anda "{ $suggestion }"?
 example-about = Keterangan singkat.

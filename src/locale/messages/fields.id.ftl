@@ -269,6 +269,7 @@ site-news_per_page = Banyaknya berita pada satu halaman daftar
 site-publisher = Siapa penanggung jawab situs
 site-registration = Tempat masyarakat mendaftar; ditautkan di samping angka setiap wilayah
 site-sample = Setiap halaman menyatakan bahwa ini situs contoh; mesin pencari diminta tidak mencatatnya
+site-search = Halaman tempat pembaca mencari di seluruh situs
 site-statement = Satu kalimat tambahan di kaki setiap halaman
 site-theme = Nama folder di themes/
 site-time_zone = Zona waktu yang dipakai untuk hari dan jam

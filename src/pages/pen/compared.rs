@@ -32,7 +32,12 @@ impl Pen<'_> {
     }
 
     /// "Kota A 60,00 persen (3 dari 5) dan Kota B 50,00 persen (1 dari 2), selisih 10,00 persen poin (…)".
-    fn regions_text(&self, pair: (Found, Found), figures: &[FigureView; 2], difference: Option<Decimal>) -> String {
+    fn regions_text(
+        &self,
+        pair: (Found, Found),
+        figures: &[FigureView; 2],
+        difference: Option<Decimal>,
+    ) -> String {
         let [one, other] = figures;
         let mut words = vec![
             ("one", self.of_region(pair.0, one).into()),
@@ -48,7 +53,12 @@ impl Pen<'_> {
     }
 
     /// "60,00 persen semesta pekerja (3 dari 5, keadaan per …), sebelumnya 50,00 persen (…): +10,00 persen poin".
-    fn days_text(&self, pair: (Found, Found), figures: &[FigureView; 2], difference: Option<Decimal>) -> String {
+    fn days_text(
+        &self,
+        pair: (Found, Found),
+        figures: &[FigureView; 2],
+        difference: Option<Decimal>,
+    ) -> String {
         let [now, then] = figures;
         let mut words = vec![
             ("region", (&*now.region.text).into()),
@@ -102,7 +112,8 @@ impl Pen<'_> {
         match &figure.segment {
             None => figure.head.basis.text.to_string(),
             Some(segment) => {
-                let words = [("counts", (&*figure.head.basis.text).into()), ("segment", (&*segment.text).into())];
+                let words =
+                    [("counts", (&*figure.head.basis.text).into()), ("segment", (&*segment.text).into())];
                 self.say("figure-counts-in-segment", &words)
             }
         }

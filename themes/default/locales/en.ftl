@@ -127,6 +127,17 @@ changes-lead = Corrections and withdrawals of what was published on this site, t
 no-changes = There are no corrections or withdrawals.
 changes-contact = Found a mistake? Write to
 
+# Search
+search-words = Words to look for
+search-filters = Narrow the results
+search-more = Show more results
+search-news = Newest news
+search-busy = Searching …
+search-none = Nothing was found. Try other words, or choose from the list below.
+search-one = 1 result
+search-many = #count results
+search-fails = Search cannot be loaded. Check the connection and try again; the list below has all names.
+
 ## In what templates are given
 
 # Menu and titles of sections
@@ -140,6 +151,7 @@ menu-methods = Methods
 menu-gallery = Gallery
 menu-topics = Topics
 menu-changes = Corrections
+menu-search = Search
 all-news = All news
 all-recipients = { $count ->
     [one] The one recipient
@@ -160,6 +172,22 @@ editions-description = All editions of the award with their recipients, stages a
 recipients-description = All award recipients in alphabetical order, with editions and categories.
 regions-description = Regencies and cities: their coverage, award recipients and news.
 statistics-description = Coverage statistics by regency and city, with sources, dates and downloads.
+search-description = Search recipients, editions, regencies, cities and news, or choose from the list of all names.
+search-kind = Kind
+search-edition = Edition
+search-category = Category
+search-region = Regency or city
+search-any-kind = All kinds
+search-any-edition = All editions
+search-any-category = All categories
+search-any-region = All regencies and cities
+search-kind-recipient = Recipient
+search-kind-award = Award
+search-kind-region = Region
+search-kind-news = News
+search-kind-statistics = Statistics
+search-kind-gallery = Gallery
+search-kind-page = Page
 gallery-description = Pictures from all editions of the award.
 gallery-of-description = Pictures of { $edition } with their captions.
 topics-description = All news topics on this site.

@@ -124,6 +124,17 @@ changes-lead = Ralat dan pencabutan atas apa yang pernah terbit di situs ini, ya
 no-changes = Belum ada ralat atau pencabutan.
 changes-contact = Menemukan kekeliruan? Tulis kepada
 
+# Cari
+search-words = Kata yang dicari
+search-filters = Persempit hasil
+search-more = Tampilkan hasil berikutnya
+search-news = Berita terbaru
+search-busy = Mencari …
+search-none = Tidak ada yang ditemukan. Coba kata lain, atau pilih dari daftar di bawah.
+search-one = 1 hasil
+search-many = #count hasil
+search-fails = Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi; daftar di bawah memuat semua nama.
+
 ## Di dalam isi yang diberikan kepada templat
 
 # Menu dan judul bagian
@@ -137,6 +148,7 @@ menu-methods = Metode
 menu-gallery = Galeri
 menu-topics = Topik
 menu-changes = Ralat
+menu-search = Cari
 all-news = Semua berita
 all-recipients = Semua { $count } penerima
 all-editions = Semua edisi
@@ -154,6 +166,22 @@ editions-description = Semua edisi penghargaan dengan penerima, tahapan, dan dok
 recipients-description = Semua penerima penghargaan menurut abjad, dengan edisi dan kategorinya.
 regions-description = Kabupaten dan kota: cakupan, penerima penghargaan, dan beritanya.
 statistics-description = Statistik cakupan menurut kabupaten/kota, dengan sumber, tanggal, dan unduhan.
+search-description = Cari penerima penghargaan, edisi, kabupaten/kota, dan berita, atau pilih dari daftar semua nama.
+search-kind = Jenis
+search-edition = Edisi
+search-category = Kategori
+search-region = Kabupaten/Kota
+search-any-kind = Semua jenis
+search-any-edition = Semua edisi
+search-any-category = Semua kategori
+search-any-region = Semua kabupaten/kota
+search-kind-recipient = Penerima
+search-kind-award = Penghargaan
+search-kind-region = Wilayah
+search-kind-news = Berita
+search-kind-statistics = Statistik
+search-kind-gallery = Galeri
+search-kind-page = Halaman
 gallery-description = Foto dari semua edisi penghargaan.
 gallery-of-description = Foto dari { $edition } dengan keterangannya.
 topics-description = Semua topik berita di situs ini.
