@@ -30,13 +30,13 @@ fn finding(public: &Public, reference: &At<Reference>) -> Option<Diagnostic> {
 
 fn incomparable(public: &Public, span: Span, mixed: Mixed) -> Diagnostic {
     let (reason, a, b, cause) = match mixed {
-        Mixed::Measure(a, b) => ("reason-measure", a, b, None),
-        Mixed::Basis(a, b) => ("reason-basis", a, b, None),
-        Mixed::Segment(a, b) => ("reason-segment", a, b, None),
-        Mixed::Illustrative(a, b) => ("reason-illustrative", a, b, None),
-        Mixed::Same(a, b) => ("reason-same", a, b, None),
-        Mixed::Break(a, b, at) => ("reason-break", a, b, Some((public[at].as_of_span, "break"))),
-        Mixed::Boundary(a, b, at) => ("reason-boundary", a, b, Some((public[at].slug.span, "boundary"))),
+        Mixed::Measure(a, b) => ("term-reason-measure", a, b, None),
+        Mixed::Basis(a, b) => ("term-reason-basis", a, b, None),
+        Mixed::Segment(a, b) => ("term-reason-segment", a, b, None),
+        Mixed::Illustrative(a, b) => ("term-reason-illustrative", a, b, None),
+        Mixed::Same(a, b) => ("term-reason-same", a, b, None),
+        Mixed::Break(a, b, at) => ("term-reason-break", a, b, Some((public[at].as_of_span, "break"))),
+        Mixed::Boundary(a, b, at) => ("term-reason-boundary", a, b, Some((public[at].slug.span, "boundary"))),
     };
     let finding = Diagnostic::error(Code::IncomparableFigures, span).arg("reason", Arg::Term(reason));
     let finding = finding.also(a, "one").also(b, "other");

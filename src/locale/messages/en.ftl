@@ -304,13 +304,6 @@ rate-without-parts = this percentage stands without its count and denominator
     .help = write `count` and `of`; a figure without denominator can be quoted in a text, but is no statistic
 raw-html-removed = HTML that this site does not allow was left out: { $parts }
     .help = write it in Markdown; `html: allow` in site.yaml lets all HTML through
-reason-basis = they are shares of different bases
-reason-boundary = the region's boundaries changed between the two days
-reason-break = the series breaks between the two days
-reason-illustrative = one of them is sample data
-reason-measure = they are of different measures
-reason-same = they are one and the same figure
-reason-segment = they are of different segments
 recipient-by-alias = "{ $name }" is a name, not the id of a recipient
     .help = write the id: { $id }
 regency-without-province = the code "{ $code }" belongs to province "{ $province }", which is not declared
@@ -396,6 +389,13 @@ template-unknown = { $kind ->
        *[block] no template that this one extends has a block "{ $name }"
     }
     .help = did you mean "{ $suggestion }"?
+term-reason-basis = they are shares of different bases
+term-reason-boundary = the region's boundaries changed between the two days
+term-reason-break = the series breaks between the two days
+term-reason-illustrative = one of them is sample data
+term-reason-measure = they are of different measures
+term-reason-same = they are one and the same figure
+term-reason-segment = they are of different segments
 theme-cycle = themes lead back to themselves: { $chain }
     .help = take `parent` out of one theme.yaml
 time-without-zone = "{ $written }" does not say in which time zone

@@ -303,13 +303,6 @@ rate-without-parts = persentase ini tidak disertai pembilang dan penyebut
     .help = tulis `count` dan `of`; angka tanpa penyebut boleh dikutip dalam teks, tetapi tidak dapat dijadikan statistik
 raw-html-removed = HTML yang tidak diizinkan situs ini dibuang: { $parts }
     .help = tulis dengan Markdown; `html: allow` di site.yaml meloloskan semua HTML
-reason-basis = basisnya berbeda
-reason-boundary = batas wilayahnya berubah di antara kedua tanggal
-reason-break = serinya berubah di antara kedua tanggal
-reason-illustrative = salah satunya data contoh
-reason-measure = ukurannya berbeda
-reason-same = keduanya angka yang sama
-reason-segment = segmennya berbeda
 recipient-by-alias = "{ $name }" adalah nama, bukan id penerima
     .help = tulis id-nya: { $id }
 regency-without-province = kode "{ $code }" mengarah ke provinsi "{ $province }", yang tidak terdaftar
@@ -390,6 +383,13 @@ template-unknown = { $kind ->
        *[block] tidak ada blok "{ $name }" di templat yang diperluas
     }
     .help = maksud Anda "{ $suggestion }"?
+term-reason-basis = basisnya berbeda
+term-reason-boundary = batas wilayahnya berubah di antara kedua tanggal
+term-reason-break = serinya berubah di antara kedua tanggal
+term-reason-illustrative = salah satunya data contoh
+term-reason-measure = ukurannya berbeda
+term-reason-same = keduanya angka yang sama
+term-reason-segment = segmennya berbeda
 theme-cycle = tema saling menjadi induk tanpa akhir: { $chain }
     .help = hapus `parent` dari salah satu theme.yaml
 time-without-zone = "{ $written }" tidak menyebut zona waktunya

@@ -11,7 +11,9 @@ impl Filler<'_> {
 
     pub(super) fn plain_compared(&self, compared: &ComparedView, block: bool, out: &mut String) {
         if let Some(figure) = compared.figures.first() {
-            self.plain_statement(figure, &compared.text, block, out);
+            // Alone, the sentence has no words before it that say what is compared.
+            let whole = format!("{}: {}", figure.head.measure.text, compared.text);
+            self.plain_statement(figure, if block { &whole } else { &compared.text }, block, out);
         }
     }
 
