@@ -15,6 +15,7 @@ mod links;
 mod list;
 mod page;
 mod passage;
+mod picture;
 mod plain;
 mod structured;
 mod table;
@@ -31,6 +32,7 @@ use super::plan::Site;
 use super::spoken::Spoken;
 use super::url::Urls;
 
+pub use chart::Scope;
 pub use page::Head;
 
 /// One language's hand. Cheap to make and to copy.
