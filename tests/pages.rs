@@ -8,10 +8,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anugerah::awards::text::Lang;
+use anugerah::cache::Cache;
 use anugerah::diag::{Diagnostic, FileId};
 use anugerah::locale::Locale;
 use anugerah::pages::feed::feed_items;
 use anugerah::pages::{FileFacts, KINDS, Leaf, Page, Site, View, plan};
+use anugerah::pictures::{Asked, Studio};
 use anugerah::pipeline::{self, Request};
 use anugerah::sources::{Kind, Sources};
 use anugerah::theme::{Engine, LanguageSetup, PageInput, Theme};
@@ -25,11 +27,11 @@ struct Made {
 
 fn facts(sources: &Sources, file: FileId) -> FileFacts {
     let path = sources.path(file);
-    let size = sources.picture_size(file).ok();
+    let cache = Cache::none();
+    let asked = Asked { file, crops: Vec::new() };
     FileFacts {
         name: path.rsplit('/').next().unwrap().into(),
-        width: size.map(|(width, _)| width),
-        height: size.map(|(_, height)| height),
+        picture: Studio::new(sources, &cache, false).look(&asked, false).ok(),
         bytes: match &sources.get(file).unwrap().kind {
             Kind::Handle(_, bytes) => *bytes,
             Kind::Text(text) => text.len() as u64,

@@ -1,7 +1,7 @@
 //! Search: what is found, and that the index is made of nothing but what may be seen.
 
 #![cfg(feature = "search")]
-#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may stop
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop
 
 mod corpus;
 mod support;

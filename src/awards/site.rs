@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::article::Passage;
 use super::link::Target;
 use super::text::{Lang, Text};
-use crate::diag::At;
+use crate::diag::{At, Span};
 
 /// Settings from `content/site.yaml`.
 #[derive(Clone, Debug)]
@@ -45,6 +45,8 @@ pub struct Settings {
     pub addresses: BTreeMap<Section, Text>,
     /// Where the public registers for what the statistics count.
     pub registration: Option<Registration>,
+    /// Where it is asked for that pictures are made as AVIF too.
+    pub avif: Option<Span>,
     /// Whether readers can search the site.
     pub search: bool,
     /// One more sentence for the foot of every page.

@@ -3,16 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::Ending;
 use super::arguments::{Build, Invocation};
 use super::outlet::{Outlet, Told, counted, next_change};
+use super::watch::Watch;
 use crate::awards::Hidden;
+use crate::cache::{self, Cache};
 use crate::diag::{Checked, Diagnostic};
+use crate::formats::NOT_CHECKED;
 use crate::locale::Value;
 use crate::output::{Committed, OutPath, OutputError, Stage, Way};
-use crate::pipeline::{self, Request};
+use crate::pipeline::{self, Request, Workshop};
 use crate::sources::Sources;
 
 pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -> Ending {
@@ -33,17 +36,29 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
     };
     let content = pipeline::content(&sources, &request).report_to(&mut found);
     let hidden = content.unspeakable(check.as_of);
+    let cache = cache_of(invocation, build);
+    let watch = Watch::new(outlet);
     let mut written = None;
     let mut refused = None;
     let zone = content.public.as_ref().map(|public| public.settings.time_zone.clone());
     if let Some(public) = content.public {
         let clean = !found.iter().any(Diagnostic::is_error);
-        let made = pipeline::plan(public, &sources, |_, output| {
+        let workshop = Workshop {
+            cache: &cache,
+            ahead: clean,
+            begin: &|steps| watch.begin(steps),
+            step: &|| outlet.progress(),
+            end: &|| watch.end(),
+        };
+        let made = pipeline::plan_with(public, &sources, workshop, |_, output| {
             outlet.begin_progress(output.len());
             let (result, found) = match clean {
                 true => write(invocation, build, output, outlet),
                 // Nothing will be published, but every mistake of every page is told all the same.
-                false => (Ok(None), pipeline::make(output, |_, _, _| outlet.progress())),
+                false => {
+                    let wanted = |kind: &str| !NOT_CHECKED.contains(&kind);
+                    (Ok(None), pipeline::make_some(output, wanted, |_, _, _| outlet.progress()))
+                }
             };
             outlet.end_progress();
             let kinds = output.iter().fold(BTreeMap::new(), |mut kinds, (_, entry)| {
@@ -60,6 +75,8 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
             }
         }
     }
+    cache.sweep();
+    let pictures = watch.told();
     pipeline::settle(&mut found);
     let told = outlet.findings(&found, &sources, hidden, words, check);
     if let Some(error) = refused {
@@ -89,6 +106,8 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
             output: output_of(invocation, build),
             started,
             zone,
+            pictures,
+            trouble: cache.trouble(),
         },
     );
     Ending::Done
@@ -155,6 +174,14 @@ fn write(
     }
 }
 
+/// What was made before: beside the site, or, where that is not to be used, for this build alone.
+fn cache_of(invocation: &Invocation, build: &Build) -> Cache {
+    match build.no_cache {
+        true => Cache::passing().unwrap_or_default(),
+        false => Cache::at(&invocation.root.join(cache::FOLDER), cache::LIMIT),
+    }
+}
+
 fn output_of(invocation: &Invocation, build: &Build) -> PathBuf {
     build.output.clone().unwrap_or_else(|| invocation.root.join("public"))
 }
@@ -168,6 +195,8 @@ struct Summary<'a> {
     output: PathBuf,
     started: Instant,
     zone: Option<jiff::tz::TimeZone>,
+    pictures: Option<(usize, Duration)>,
+    trouble: Option<&'a str>,
 }
 
 /// What was made, in a few lines: pages by kind, warnings, how much is hidden and when that changes. No
@@ -186,6 +215,14 @@ fn summary(invocation: &Invocation, outlet: &mut Outlet, made: &Summary<'_>) {
     }
     if let Some(sentence) = next_change(made.hidden, made.zone.clone(), words) {
         outlet.say(&sentence);
+    }
+    if let Some((count, took)) = made.pictures {
+        let took = format!("{:.2}", took.as_secs_f64());
+        let args = [("count", Value::Number(count as i128)), ("seconds", Value::Text(took.as_str().into()))];
+        outlet.say(&words.say("built-pictures", &args));
+    }
+    if let Some(reason) = made.trouble {
+        outlet.say(&words.say("cache-trouble", &[("reason", Value::Text(reason.into()))]));
     }
     let seconds = format!("{:.2}", made.started.elapsed().as_secs_f64());
     let path = made.output.join("index.html").display().to_string();

@@ -10,7 +10,7 @@ use super::shape::{
 };
 use crate::awards::site::{MenuItem, MenuTarget, Publisher, Registration, Section, Settings};
 use crate::awards::text::Lang;
-use crate::diag::{At, Code, Diagnostic};
+use crate::diag::{At, Code, Diagnostic, Span};
 use crate::prose::Html;
 
 /// The settings, and how raw HTML in Markdown is treated: a matter of reading, not of the site.
@@ -52,6 +52,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
             record("Registration", registration),
             "Where the public registers; linked beside every region's figures",
         );
+        let avif = f.optional("pictures", record("Pictures", pictures), "How pictures are made").flatten();
         let search = f.or("search", boolean(), true, "A page on which readers search the whole site");
         let statement =
             f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
@@ -82,6 +83,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
                 .map(|(section, words)| (section.value, words))
                 .collect::<BTreeMap<_, _>>(),
             registration,
+            avif,
             search,
             statement,
         };
@@ -108,6 +110,12 @@ fn registration(f: &mut Fields<'_>) -> Option<Registration> {
     let url = f.required("url", url(), "Where one registers");
     let label = f.required("label", multilingual(), "The link's words");
     Some(Registration { url: url?.value, label: label? })
+}
+
+fn pictures(f: &mut Fields<'_>) -> Option<Option<Span>> {
+    let words = "Make AVIF as well: smaller, and much slower to make";
+    let avif = f.optional("avif", at(boolean()), words);
+    Some(avif.filter(|avif| avif.value).map(|avif| avif.span))
 }
 
 type Menus = (Option<Vec<MenuItem>>, Vec<MenuItem>);

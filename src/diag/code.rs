@@ -35,6 +35,8 @@ codes! {
     AnswerWithoutQuestion = "answer-without-question",
     /// Stylesheets import each other in a circle.
     AssetCycle = "asset-cycle",
+    /// AVIF is asked for of a program that was built without it.
+    AvifNotBuilt = "avif-not-built",
     /// A truth value in other words than `true` and `false`.
     BadBoolean = "bad-boolean",
     /// A date or time in another form than content files use.
@@ -63,6 +65,8 @@ codes! {
     BadUrl = "bad-url",
     /// A link leads to a file that does not exist.
     BrokenLink = "broken-link",
+    /// The limits of a map's classes do not rise from above zero.
+    ClassLimits = "class-limits",
     /// A region states its own code in another form than its scheme has.
     CodeForm = "code-form",
     /// Two keys of which only one may be there.
@@ -215,6 +219,8 @@ codes! {
     PartAboveWhole = "part-above-whole",
     /// The stated parts of a joint award do not make a whole.
     PartsNotWhole = "parts-not-whole",
+    /// A picture that would fill the memory.
+    PictureTooLarge = "picture-too-large",
     /// A place that a tie above it leaves empty.
     PlaceAfterTie = "place-after-tie",
     /// A figure in a text is not the site's own for that region and day.
@@ -279,6 +285,8 @@ codes! {
     ThemeCycle = "theme-cycle",
     /// A time of day without its zone.
     TimeWithoutZone = "time-without-zone",
+    /// More classes than shades can tell apart.
+    TooManyClasses = "too-many-classes",
     /// A topic has no letter that can stand in an address.
     TopicWithoutSlug = "topic-without-slug",
     /// An official total is below the sum of its rows.

@@ -8,6 +8,7 @@ mod data;
 mod feed;
 mod files;
 mod html;
+mod pictures;
 #[cfg(feature = "search")]
 mod search;
 mod sitemap;
@@ -16,6 +17,7 @@ use crate::diag::{Checked, Code, Diagnostic};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::Site;
 use crate::pages::address::Address;
+use crate::pictures::Studio;
 use crate::sources::Sources;
 use crate::theme::{Engine, Theme};
 
@@ -30,6 +32,8 @@ pub struct Made<'a> {
     pub engine: &'a Engine<'a>,
     /// The files that are published as they are.
     pub sources: &'a Sources,
+    /// Where its pictures are made.
+    pub studio: Studio<'a>,
 }
 
 /// One kind of output.
@@ -44,12 +48,16 @@ pub const FORMATS: &[Format] = &[
     Format { name: "html", jobs: html::jobs },
     Format { name: "assets", jobs: assets::jobs },
     Format { name: "files", jobs: files::jobs },
+    Format { name: "pictures", jobs: pictures::jobs },
     Format { name: "feed", jobs: feed::jobs },
     Format { name: "sitemap", jobs: sitemap::jobs },
     Format { name: "data", jobs: data::jobs },
     #[cfg(feature = "search")]
     Format { name: "search", jobs: search::jobs },
 ];
+
+/// Kinds of files that a check does not make: whatever can be wrong with them was found before.
+pub const NOT_CHECKED: [&str; 1] = ["picture"];
 
 /// Every file of the site, each with the job that makes it.
 #[must_use]

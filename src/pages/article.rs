@@ -89,7 +89,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         summary: version.summary.clone(),
         photo: photo.clone(),
         body: pen.body(&version.body),
-        photos: item.photos.iter().map(|photo| pen.article_photo(photo)).collect(),
+        photos: item.photos.iter().map(|photo| pen.article_photo_card(photo)).collect(),
         toc: if item.toc { pen.contents(&version.body) } else { Vec::new() },
         reading_time: pen
             .say("reading-time", &[("minutes", i128::from(version.body.prose.minutes()).into())]),

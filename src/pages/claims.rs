@@ -53,7 +53,14 @@ pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Spa
     for name in DATA_FILES {
         files.extend(DATA_FORMATS.map(|ending| (urls.data(&format!("{name}.{ending}")), None)));
     }
-    files.extend(urls.files().iter().map(|(file, shown)| (shown.address.clone(), Some(file.whole()))));
+    for (file, shown) in urls.files() {
+        match shown.versions.is_empty() {
+            true => files.push((shown.address.clone(), Some(file.whole()))),
+            false => {
+                files.extend(shown.versions.iter().map(|(_, place)| (place.clone(), Some(file.whole()))))
+            }
+        }
+    }
     let copied = |(path, file): &(Arc<str>, FileId)| Some((Address::copied(path)?, Some(file.whole())));
     files.extend(public.statics.iter().filter_map(copied));
     files

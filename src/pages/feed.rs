@@ -61,7 +61,7 @@ fn item(site: &Site, lang: &Lang, at: NewsAt) -> FeedItem {
         summary: pen.summary(version).to_string(),
         html: pen.feed_html(&version.body, &url),
         topics: news.topics.iter().map(|topic| site.public[*topic].name.clone()).collect(),
-        picture: pen.news_photo(news).map(|picture| pen.urls.absolute_href(&picture.src)),
+        picture: pen.news_photo(news).map(|picture| pen.urls.absolute_href(&picture.full.href)),
         corrections: corrections
             .into_iter()
             .filter(|change| is_correction(change.kind))

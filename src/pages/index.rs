@@ -1,9 +1,12 @@
 //! Relations that several pages look up, made once in a straight line.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::awards::boundary::Outline;
+use crate::awards::figure::{Cell, Share};
 use crate::awards::public::{
-    CategoryAt, DatasetAt, MeasureAt, NewsAt, PeriodAt, Public, RegionAt, RegionKind,
+    Boundaries, CategoryAt, DatasetAt, MeasureAt, NewsAt, PeriodAt, Public, RegionAt, RegionKind,
 };
 use crate::awards::ranking::Ranking;
 use crate::charts::map::{MapDrawing, Shape, draw};
@@ -13,10 +16,12 @@ use crate::charts::map::{MapDrawing, Shape, draw};
 pub(super) struct Series {
     /// The newest first.
     pub(super) datasets: Vec<DatasetAt>,
+    /// The highest share of any region in any of them.
+    highest: Option<Share>,
 }
 
 /// A map of the regions that stood on a day.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct DrawnMap {
     /// The regions, by code.
     pub(super) regions: Vec<RegionAt>,
@@ -87,7 +92,8 @@ impl Index {
             for at in &datasets {
                 index.series_of[at.index()] = number;
             }
-            index.series.push(Series { datasets });
+            let highest = highest(public, &datasets);
+            index.series.push(Series { datasets, highest });
         }
         index.draw_maps(public);
         index
@@ -101,22 +107,37 @@ impl Index {
         };
         for (_, dataset) in public.datasets() {
             let standing = boundaries.outlines.iter().filter(|(at, _)| public[*at].stood_on(dataset.as_of));
-            let regions: Vec<RegionAt> = standing.clone().map(|(at, _)| *at).collect();
+            let regions: Vec<RegionAt> = standing.map(|(at, _)| *at).collect();
             let known = self.maps.iter().position(|map| map.regions == regions);
             let at = known.unwrap_or_else(|| {
-                let shapes: Vec<Shape<'_>> =
-                    standing.map(|(_, outline)| Shape { rings: outline.rings().collect() }).collect();
-                let drawing = draw(&shapes, boundaries.bytes);
-                self.maps.push(DrawnMap { regions, drawing });
+                self.maps.push(drawn(public, boundaries, regions));
                 self.maps.len() - 1
             });
             self.map_of.push(Some(at));
         }
     }
 
-    /// The map of the regions that stood on a dataset's day.
-    pub(super) fn map(&self, dataset: DatasetAt) -> Option<&DrawnMap> {
-        self.map_of[dataset.index()].map(|at| &self.maps[at])
+    /// The map of the regions that stood on a dataset's day: of all, or, drawn for it, of those of one province.
+    /// None where the site has no map file.
+    pub(super) fn map(
+        &self,
+        public: &Public,
+        dataset: DatasetAt,
+        province: Option<RegionAt>,
+    ) -> Option<Cow<'_, DrawnMap>> {
+        let whole = self.map_of[dataset.index()].map(|at| &self.maps[at])?;
+        let inside = |at: &RegionAt| province.is_none_or(|province| public[*at].province == Some(province));
+        if whole.regions.iter().all(inside) {
+            return Some(Cow::Borrowed(whole));
+        }
+        let boundaries = public.boundaries.as_ref()?;
+        let regions: Vec<RegionAt> = whole.regions.iter().copied().filter(inside).collect();
+        Some(Cow::Owned(drawn(public, boundaries, regions)))
+    }
+
+    /// The highest share in the series of a dataset.
+    pub(super) fn highest(&self, dataset: DatasetAt) -> Option<Share> {
+        self.series[self.series_of[dataset.index()]].highest
     }
 
     /// A category's news.
@@ -128,4 +149,29 @@ impl Index {
     pub(super) fn rows(&self, region: RegionAt) -> &[(DatasetAt, usize)] {
         &self.rows[region.index()]
     }
+}
+
+/// A map of some of the regions with boundaries, which all stood on one day.
+fn drawn(public: &Public, boundaries: &Boundaries, regions: Vec<RegionAt>) -> DrawnMap {
+    let outlines: BTreeMap<RegionAt, &Outline> =
+        boundaries.outlines.iter().map(|(at, outline)| (*at, &**outline)).collect();
+    let shape = |at: &RegionAt| {
+        let own = [*at].into_iter().chain(later_parts(public, &regions, *at));
+        Shape { rings: own.filter_map(|at| outlines.get(&at)).flat_map(|outline| outline.rings()).collect() }
+    };
+    let drawing = draw(&regions.iter().map(shape).collect::<Vec<Shape<'_>>>(), boundaries.bytes);
+    DrawnMap { regions, drawing }
+}
+
+/// The regions that were made of this one alone and did not stand yet: their areas were its own then.
+fn later_parts(public: &Public, standing: &[RegionAt], at: RegionAt) -> Vec<RegionAt> {
+    let later = |part: &RegionAt| public[*part].split_from == [at] && standing.binary_search(part).is_err();
+    public[at].parts.iter().copied().filter(later).collect()
+}
+
+/// The highest share of any region in some datasets.
+fn highest(public: &Public, datasets: &[DatasetAt]) -> Option<Share> {
+    let rows = datasets.iter().flat_map(|at| &public[*at].rows);
+    let shares = rows.filter_map(|row| row.total.as_ref().and_then(Cell::share));
+    shares.max_by(|a, b| a.cmp_exact(*b))
 }

@@ -30,6 +30,7 @@ pub mod news_list;
 pub mod not_found;
 pub mod pen;
 pub mod period;
+pub mod pictures;
 mod plan;
 pub mod recipient;
 pub mod recipients;
@@ -61,6 +62,7 @@ use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::awards::time::When;
 use crate::diag::Span;
+use crate::pictures::Facts;
 
 use address::Address;
 pub use plan::{DATA_FILES, DATA_FORMATS, Plan, Redirect, Site, plan};
@@ -154,10 +156,8 @@ pub struct Page {
 pub struct FileFacts {
     /// Its name, without folders.
     pub name: Arc<str>,
-    /// Width of a picture in pixels.
-    pub width: Option<u32>,
-    /// Height of a picture in pixels.
-    pub height: Option<u32>,
+    /// Of a picture, what its pixels say; none if they could not be read, which was reported.
+    pub picture: Option<Facts>,
     /// Its size in bytes.
     pub bytes: u64,
 }

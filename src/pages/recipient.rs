@@ -96,7 +96,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         nominations: recipient.nominations.iter().map(|at| nomination(pen, recipient, *at)).collect(),
         news,
         more_news,
-        photos: recipient.photos.iter().map(|photo| pen.photo(*photo)).collect(),
+        photos: recipient.photos.iter().map(|photo| pen.photo_card(*photo)).collect(),
         changes: pen.changes(&recipient.changes),
         code: code(&pen.urls.absolute(&page.address))
             .map(|code| CodeView { side: code.side, path: code.path }),

@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::{
-    AwardView, ChartView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, NewsLine,
-    PictureView, RecipientCard, RowView, ShareView, StatusView, TargetView,
+    AwardView, ChartBody, ChartView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard,
+    NewsLine, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView, TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
-use crate::awards::public::{DatasetAt, Region, RegionAt};
+use crate::awards::public::{DatasetAt, Region, RegionAt, RegionKind};
 use crate::awards::site::Section;
 
 /// What a region's page shows.
@@ -65,10 +65,16 @@ pub struct RegionCoverage {
     pub meaning: Option<String>,
     /// "Peringkat 3 dari 9 …".
     pub rank: Option<String>,
+    /// The figures over time, as small as a word.
+    pub sparkline: Option<SparkView>,
+    /// The newest part in cells, of measures that count a part of a whole.
+    pub waffle: Option<ChartView>,
     /// The newest count by segment.
     pub segments: Option<ChartView>,
     /// The figures over time.
     pub trend: Option<ChartView>,
+    /// Of a province: its regencies.
+    pub regencies: Vec<ChartView>,
     /// Targets that the newest figures are held against: its own, else those of its province.
     pub targets: Vec<TargetView>,
     /// All figures, the newest first; empty where there is only one.
@@ -149,7 +155,7 @@ fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
         awards: region.awards.iter().map(|award| pen.award(*award)).collect(),
         news,
         more_news,
-        photos: region.photos.iter().map(|photo| pen.photo(*photo)).collect(),
+        photos: region.photos.iter().map(|photo| pen.photo_card(*photo)).collect(),
     }
 }
 
@@ -172,7 +178,10 @@ fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCo
         meaning: pen.meaning(newest, at),
         rank: pen.region_rank(newest, at),
         segments: pen.segments(newest, at),
-        trend: pen.trend(&with_row, at),
+        trend: pen.trend(newest, at),
+        sparkline: pen.sparkline(newest, at),
+        waffle: pen.waffle(newest, at),
+        regencies: regency_charts(pen, newest, at),
         row: (columns.len() > 1).then_some(row),
         columns: if columns.len() > 1 { columns } else { Vec::new() },
         targets: if own.is_empty() { province.map(of).unwrap_or_default() } else { own },
@@ -181,6 +190,23 @@ fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCo
         cite: pen.cite(newest, Some(at), page),
         past: if with_row.len() > 1 { past(pen, at, &with_row) } else { Vec::new() },
     })
+}
+
+/// The charts of a province's regencies. Where the dataset has no other province, the period's page shows the map, the
+/// ranking and the comparison of the very same regencies.
+fn regency_charts(pen: Pen<'_>, newest: DatasetAt, at: RegionAt) -> Vec<ChartView> {
+    if pen.public[at].kind != RegionKind::Province {
+        return Vec::new();
+    }
+    let Some(scope) = pen.scope_of(newest, at) else { return Vec::new() };
+    if pen.provinces(newest).len() < 2 {
+        return pen.multiples(&scope).into_iter().collect();
+    }
+    // The province's own part stands above already.
+    let mut charts = pen.charts(&scope);
+    charts.retain(|chart| !matches!(chart.body, ChartBody::Waffle(_)));
+    charts.extend(pen.charts_over_time(&scope));
+    charts
 }
 
 fn past(pen: Pen<'_>, at: RegionAt, datasets: &[DatasetAt]) -> Vec<PastFigure> {

@@ -1,12 +1,13 @@
 //! How the sheet of addresses is filled in: once, in a straight line, from the public site.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::FileFacts;
 use super::address::Address;
+use super::pictures::pictures as shown_pictures;
 use super::slug::{self, Fault};
 use super::texts::{Place, each_text};
 use super::url::PublicFile;
@@ -15,6 +16,7 @@ use crate::awards::public::{PeriodAt, Public, Version};
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
+use crate::pictures::{self, AVIF, Crop, Facts};
 
 /// The word in the names of files with figures that are not illustrative.
 pub(super) const COVERAGE: &str = "coverage";
@@ -46,6 +48,7 @@ pub(super) struct Sheet {
     pub(super) photos: Vec<Address>,
     pub(super) documents: Vec<Address>,
     pub(super) files: BTreeMap<FileId, PublicFile>,
+    pictures: BTreeSet<FileId>,
 }
 
 impl Sheet {
@@ -93,6 +96,11 @@ impl Sheet {
             0 | 1 => list.clone(),
             _ => list.page(self.word(Section::Page, lang)).page(&number.to_string()),
         }
+    }
+
+    /// Whether a file is shown as a picture.
+    pub(super) fn is_picture(&self, file: FileId) -> bool {
+        self.pictures.contains(&file)
     }
 
     fn fill_words(&mut self, public: &Public, parts: &mut Parts<'_>) {
@@ -156,11 +164,12 @@ impl Sheet {
 
     fn fill_files(&mut self, public: &Public, files: &dyn Fn(FileId) -> FileFacts) {
         self.has_gallery = public.editions().map(|(_, edition)| !edition.photos.is_empty()).collect();
+        let shown = Shown::new(public, files);
+        self.pictures = shown.crops.keys().copied().collect();
         for (_, photo) in public.photos() {
-            let facts = files(photo.file);
-            let address = self.galleries[0][photo.edition.index()].file(&photo.name);
-            self.photos.push(address.clone());
-            self.files.insert(photo.file, PublicFile { address, facts });
+            let file = shown.picture(photo.file, &self.galleries[0][photo.edition.index()]);
+            self.photos.push(file.address.clone());
+            self.files.insert(photo.file, file);
         }
         for (_, document) in public.documents() {
             let facts = files(document.file);
@@ -168,7 +177,7 @@ impl Sheet {
             let address =
                 self.editions[0][document.edition.index()].file(&format!("{}.{ending}", document.id.value));
             self.documents.push(address.clone());
-            self.files.insert(document.file, PublicFile { address, facts });
+            self.files.insert(document.file, PublicFile { address, facts, versions: Vec::new() });
         }
         self.sample_word = if self.langs[0].as_str() == "id" { "data-contoh" } else { "sample-data" };
         for (_, dataset) in public.datasets() {
@@ -176,16 +185,13 @@ impl Sheet {
             self.datasets.push(format!("{word}-{}", dataset.name));
             self.dataset_periods.push(dataset.period);
         }
-        self.fill_article_pictures(public, files);
+        self.fill_article_pictures(public, &shown);
     }
 
     /// A picture of articles stands beside the oldest that shows it, so that its address stays.
-    fn fill_article_pictures(&mut self, public: &Public, files: &dyn Fn(FileId) -> FileFacts) {
+    fn fill_article_pictures(&mut self, public: &Public, shown: &Shown<'_>) {
         let mut add = |file: FileId, folder: &Address| {
-            self.files.entry(file).or_insert_with(|| {
-                let facts = files(file);
-                PublicFile { address: folder.file(&facts.name), facts }
-            });
+            self.files.entry(file).or_insert_with(|| shown.picture(file, folder));
         };
         for (at, item) in public.news().rev() {
             for photo in item.photo.iter().chain(&item.photos) {
@@ -203,6 +209,42 @@ impl Sheet {
                 add(file.value, folder);
             }
         });
+    }
+}
+
+/// Places the versions of pictures.
+struct Shown<'f> {
+    files: &'f dyn Fn(FileId) -> FileFacts,
+    crops: BTreeMap<FileId, Vec<Crop>>,
+    avif: bool,
+}
+
+impl<'f> Shown<'f> {
+    fn new(public: &Public, files: &'f dyn Fn(FileId) -> FileFacts) -> Self {
+        let crops = shown_pictures(public).into_iter().map(|asked| (asked.file, asked.crops)).collect();
+        Self { files, crops, avif: AVIF && public.settings.avif.is_some() }
+    }
+
+    /// `foto-640.1a2b3c4d.webp` below the folder: what stands there never changes.
+    fn picture(&self, file: FileId, folder: &Address) -> PublicFile {
+        let facts = (self.files)(file);
+        let stem = facts.name.rsplit_once('.').map_or(&*facts.name, |(stem, _)| stem);
+        let place = |picture: &Facts, version: pictures::Version| {
+            let (short, ending) = (picture.key(&version).short(), version.format.ending());
+            (version, folder.file(&format!("{stem}-{}.{short}.{ending}", version.width)))
+        };
+        let crops = self.crops.get(&file).map_or(&[][..], Vec::as_slice);
+        let versions: Vec<(pictures::Version, Address)> = facts
+            .picture
+            .iter()
+            .flat_map(|picture| {
+                let versions = crops.iter().flat_map(|crop| picture.versions(*crop, self.avif));
+                versions.map(|version| place(picture, version))
+            })
+            .collect();
+        let whole = versions.iter().rev().find(|(version, _)| version.crop == Crop::Whole);
+        let address = whole.map_or_else(|| folder.file(&facts.name), |(_, address)| address.clone());
+        PublicFile { address, facts, versions }
     }
 }
 

@@ -146,14 +146,13 @@ fn series(pen: Pen<'_>, at: DatasetAt) -> SeriesView {
     let ranking = &index.rankings[at.index()];
     let judged = dataset.status != Status::Illustrative;
     let provinces = provinces(pen, at);
-    let datasets = &index.series[index.series_of[at.index()]].datasets;
     let courses = provinces.iter().flatten().filter(|_| provinces.len() <= MOST_TRENDS);
-    let courses = courses.filter_map(|province| pen.trend(datasets, *province));
+    let courses = courses.filter_map(|province| pen.trend(at, *province));
     let counts = [("ranked", ranking.ranked.len().into()), ("all", ranking.all().into())];
     SeriesView {
         head: pen.head(at),
         headlines: provinces.iter().filter_map(|province| headline(pen, at, *province)).collect(),
-        charts: courses.chain(pen.map_of(at)).collect(),
+        charts: courses.chain(pen.map_of(&pen.scope(at))).collect(),
         ranking: if ranking.all() > MOST_RANKED { Vec::new() } else { lines(pen, at, ranking, judged) },
         ranked: (judged && !ranking.ranked.is_empty()).then(|| pen.say("comparison-ranked", &counts)),
         comparison: pen.comparison_link(at),

@@ -18,6 +18,7 @@ use crate::awards::public::{
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::diag::{Diagnostic, FileId};
+use crate::pictures::Version;
 
 /// The folder of all search indexes. No address word: no reader sees it.
 const SEARCH_INDEX: &str = "pagefind";
@@ -25,10 +26,12 @@ const SEARCH_INDEX: &str = "pagefind";
 /// A file that the site shows, and where.
 #[derive(Clone, Debug)]
 pub struct PublicFile {
-    /// Where it stands.
+    /// Where it stands; of a picture, its largest version.
     pub address: Address,
-    /// What is known of it without reading it whole.
+    /// What is known of it.
     pub facts: FileFacts,
+    /// Of a picture, the files that are made of it; it is never published itself.
+    pub versions: Vec<(Version, Address)>,
 }
 
 /// The sheet. A language that the site does not have answers as its first one.
@@ -256,6 +259,12 @@ impl Urls {
     #[must_use]
     pub fn picture(&self, file: FileId) -> Option<&PublicFile> {
         self.sheet.files.get(&file)
+    }
+
+    /// Whether a file is shown as a picture, and so never published as it is: also one that could not be read.
+    #[must_use]
+    pub fn is_picture(&self, file: FileId) -> bool {
+        self.sheet.is_picture(file)
     }
 
     /// Every picture and document that something public names.

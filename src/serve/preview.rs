@@ -17,10 +17,11 @@ use super::bundles::Bundles;
 use super::explanation::{self, Explained};
 use super::watch::Signal;
 use crate::awards::entries::Entries;
+use crate::cache::Cache;
 use crate::diag::{Checked, Diagnostic};
 use crate::output::{Class, Output};
 use crate::pages::Site;
-use crate::pipeline::{self, Request};
+use crate::pipeline::{self, Request, Workshop};
 use crate::sources::Sources;
 
 /// The rest of a site is made for what is wrong in it only after this much quiet.
@@ -122,6 +123,7 @@ impl Preview {
         number: u64,
         sources: Checked<Sources>,
         request: Request,
+        cache: Arc<Cache>,
         changed: Vec<String>,
         signals: Sender<Signal>,
     ) -> std::io::Result<Self> {
@@ -130,7 +132,8 @@ impl Preview {
         let (asks, asked) = mpsc::channel();
         let (ready, made) = mpsc::channel();
         let leave = Arc::new(Leave::default());
-        let work = Work { number, sources: sources.clone(), request, changed, leave: leave.clone(), signals };
+        let (sources_of_work, left) = (sources.clone(), leave.clone());
+        let work = Work { number, sources: sources_of_work, request, cache, changed, leave: left, signals };
         thread::Builder::new().name("preview".to_owned()).spawn(move || work.run(found, &ready, &asked))?;
         // A thread that ends without a word made no site.
         let facts = made.recv().unwrap_or_default();
@@ -175,6 +178,7 @@ struct Work {
     number: u64,
     sources: Arc<Sources>,
     request: Request,
+    cache: Arc<Cache>,
     changed: Vec<String>,
     leave: Arc<Leave>,
     signals: Sender<Signal>,
@@ -196,7 +200,7 @@ impl Work {
             }
             self.stay(site, output, entries.as_ref(), found, asked);
         };
-        if let Err(planned) = pipeline::planned(public, &self.sources, serve) {
+        if let Err(planned) = pipeline::planned(public, &self.sources, Workshop::quiet(&self.cache), serve) {
             without_site([read, planned].concat(), ready);
         }
     }

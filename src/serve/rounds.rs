@@ -12,6 +12,7 @@ use super::preview::Preview;
 use super::state::{News, State, Wrong};
 use super::watch::{Signal, Watch};
 use super::{Settings, Told};
+use crate::cache::{self, Cache};
 use crate::diag::Diagnostic;
 use crate::pipeline::Request;
 use crate::sources::Sources;
@@ -25,6 +26,8 @@ const LOOK: Duration = Duration::from_millis(250);
 
 pub(super) struct Rounds<'a> {
     settings: &'a Settings,
+    /// Pictures that were made before, so that an edit makes none again.
+    cache: Arc<Cache>,
     state: &'a State,
     signals: Sender<Signal>,
     tell: &'a (dyn Fn(Told<'_>) + Sync),
@@ -77,7 +80,19 @@ impl<'a> Rounds<'a> {
             tell(Told::Polling(&reason));
         }
         let as_of = settings.as_of;
-        Self { settings, state, signals, tell, watch, number: 0, newest: None, as_of, told: Vec::new() }
+        let cache = Arc::new(Cache::at(&settings.root.join(cache::FOLDER), cache::LIMIT));
+        Self {
+            settings,
+            cache,
+            state,
+            signals,
+            tell,
+            watch,
+            number: 0,
+            newest: None,
+            as_of,
+            told: Vec::new(),
+        }
     }
 
     /// Goes round until told to stop.
@@ -159,7 +174,9 @@ impl<'a> Rounds<'a> {
         }
         let sources = Sources::read(&self.settings.root);
         let signals = self.signals.clone();
-        let Ok(preview) = Preview::compile(self.number, sources, request, changed.clone(), signals) else {
+        let cache = self.cache.clone();
+        let preview = Preview::compile(self.number, sources, request, cache, changed.clone(), signals);
+        let Ok(preview) = preview else {
             return; // the system has no thread for us; the next round may have one
         };
         let preview = Arc::new(preview);

@@ -208,7 +208,7 @@ fn photo_of(photo: &ArticlePhoto, entry: &NewsEntry) -> ArticlePhoto {
         other => other.clone(),
     };
     let alt = joined(&photo.alt).unwrap_or_else(|| photo.alt.clone());
-    ArticlePhoto { file: photo.file, alt, caption, credit: photo.credit.clone() }
+    ArticlePhoto { alt, caption, ..photo.clone() }
 }
 
 pub(super) fn pages(names: &mut Names<'_>) -> Vec<Page> {

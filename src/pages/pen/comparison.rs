@@ -160,7 +160,7 @@ impl Pen<'_> {
         Some(ComparisonRow {
             kind: "sum",
             region_kind: "",
-            title: TextView { text: self.sum_title(&sum).into(), lang: None },
+            title: TextView { text: self.sum_title(&sum), lang: None },
             href: None,
             province: province.filter(|_| draw.several).map(|province| self.region_name(province)),
             rank: None,

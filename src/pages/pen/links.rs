@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use super::Pen;
 use crate::awards::public::{
-    AwardAt, CategoryAt, DatasetAt, DocumentAt, EditionAt, NewsAt, PageAt, PeriodAt, PhotoAt, RecipientAt,
-    RegionAt, Subject, TopicAt,
+    AwardAt, CategoryAt, DatasetAt, DocumentAt, EditionAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt,
+    Subject, TopicAt,
 };
 use crate::awards::recipient::RecipientKind;
 use crate::awards::site::Section;
 use crate::awards::text::Text;
-use crate::diag::FileId;
 use crate::pages::address::Address;
-use crate::pages::view::{DocumentView, HtmlView, LinkView, PictureView, TextView};
+use crate::pages::view::{DocumentView, LinkView, TextView};
 
 impl Pen<'_> {
     /// A link with words of this language.
@@ -228,37 +227,6 @@ impl Pen<'_> {
             text: document.text.as_ref().map(|text| self.text(text)),
             format: ending.to_uppercase(),
             size: facts.map(|facts| self.locale.file_size(facts.bytes)),
-        }
-    }
-
-    /// A picture of an edition.
-    #[must_use]
-    pub fn photo(&self, at: PhotoAt) -> PictureView {
-        let photo = &self.public[at];
-        let words = &photo.words;
-        let caption = words.caption.as_ref().map(|caption| self.html(caption));
-        self.picture(photo.file, &photo.name, self.text(&words.alt), caption, words.credit.clone())
-    }
-
-    /// A picture file with its words. `name` becomes its anchor.
-    #[must_use]
-    pub fn picture(
-        &self,
-        file: FileId,
-        name: &str,
-        alt: TextView,
-        caption: Option<HtmlView>,
-        credit: Option<Arc<str>>,
-    ) -> PictureView {
-        let shown = self.urls.picture(file);
-        PictureView {
-            id: crate::pages::slug::suggestion(name).into(),
-            src: shown.map_or_else(|| "".into(), |shown| self.urls.href(&shown.address)),
-            width: shown.and_then(|shown| shown.facts.width),
-            height: shown.and_then(|shown| shown.facts.height),
-            alt,
-            caption,
-            credit,
         }
     }
 }

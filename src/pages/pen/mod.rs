@@ -14,6 +14,7 @@ mod links;
 mod list;
 mod page;
 mod passage;
+mod picture;
 mod plain;
 mod structured;
 mod table;
@@ -30,6 +31,7 @@ use super::plan::Site;
 use super::spoken::Spoken;
 use super::url::Urls;
 
+pub use chart::Scope;
 pub use page::Head;
 
 /// One language's hand. Cheap to make and to copy.

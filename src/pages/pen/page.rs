@@ -63,9 +63,9 @@ impl Pen<'_> {
             published: head.published.map(|when| self.when(when)),
             updated: page.updated.map(|when| self.when(when)),
             image: head.picture.map(|picture| PreviewImage {
-                url: self.urls.absolute_href(&picture.src),
-                width: picture.width,
-                height: picture.height,
+                url: self.urls.absolute_href(&picture.full.href),
+                width: picture.full.width,
+                height: picture.full.height,
                 alt: picture.alt.text,
             }),
             structured: super::structured::text(head.structured),

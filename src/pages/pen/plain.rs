@@ -28,7 +28,7 @@ impl Filler<'_> {
     pub(super) fn plain_picture(&self, picture: &PictureView, block: bool, out: &mut String) {
         out.push_str(if block { "<figure>" } else { "" });
         out.push_str("<img src=\"");
-        escape_attribute(&self.whole(picture.src.clone()), out);
+        escape_attribute(&self.whole(picture.full.href.clone()), out);
         out.push_str("\" alt=\"");
         escape_attribute(&picture.alt.text, out);
         out.push('"');

@@ -30,6 +30,7 @@ accessed = read on
 note = Note:
 updated = Updated
 photo-credit = Photo:
+video-watch = Watch on { $host }
 
 # Home page
 latest-results = Latest recipients
@@ -317,7 +318,7 @@ chart-bars-title-plain = { $measure } by regency and city
 chart-class = { $from }–{ $to }
 chart-class-none = no percentage
 chart-map-title = { $measure } on the map
-chart-map-note = Regions too small to be seen are marked by a circle. Each class holds its lower end.
+chart-map-note = Regions too small to be seen are marked by a circle.
 chart-none = There is no figure to draw yet.
 chart-printed-alike = They print alike, but { $first } ({ $first_percent }) is higher than { $second } ({ $second_percent }).
 chart-rounding = Parts are rounded one by one, so they do not add up to exactly 100%.
@@ -325,11 +326,51 @@ chart-spoken = { $name }: { $percent } ({ $count } of { $of })
 chart-stack-title = { $total } { $counts } in { $region } by segment
 chart-target = target { $percent }
 chart-target-note = Dashed line: the target of { $percent } by { $date }.
-chart-tiles-note = One tile stands for one regency or city, whatever its size. Each class holds its lower end.
+chart-tiles-note = One tile stands for one regency or city, whatever its size.
 chart-tiles-title = { $measure } as a map of tiles
 chart-trend-break = The line breaks where the figures before and after cannot be compared.
 chart-trend-title = { $region }: { $points } since { $date }
 chart-trend-title-plain = { $measure } in { $region } over time
+chart-areas = The regions of the map, by code
+chart-class-below = below { $limit }
+chart-class-from = { $limit } or more
+chart-classes-axis = Classes of equal width from zero; a figure on a limit is in the class above it.
+chart-classes-quantiles = { $made ->
+    [1] All regions with a figure are in one class, for their figures are equal or there is only one.
+   *[other] Classes by quantiles: divided by { $count }, with about equally many regions in each; equal figures are not parted.
+    }
+chart-classes-thresholds = Classes by fixed limits; a figure on a limit is in the class above it.
+chart-left-out = Bars, comparisons and small series are drawn for at most { $most } regions. The figures of these { $all } regencies and cities are in the table, and the drawings on the pages of the provinces:
+chart-multiples-scale = All panels have one scale: 0–{ $top } upright, { $from }–{ $to } across.
+chart-multiples-sentence = Against the first comparable figure: up in { $up }, down in { $down }, unchanged in { $even } of { $all } regencies and cities.
+chart-multiples-sentence-plain = One small panel for each of { $all } regencies and cities.
+chart-multiples-title = { $measure } rose in { $up } of { $all } regencies and cities
+chart-multiples-title-plain = { $measure } in { $all } regencies and cities over time
+chart-overview-note = There are too many regions to name on the map; the table has the figure of each.
+chart-slope-alone = Without a figure to compare: { $regions }.
+chart-slope-foot = Heights in this chart do not begin at zero.
+chart-slope-least = Fell most: { $region }.
+chart-slope-most = Rose most: { $region }.
+chart-slope-points = Figures with + or − are changes in percentage points.
+chart-slope-sentence = Against { $date }: up in { $up }, down in { $down }, unchanged in { $even } of { $all } regencies and cities.
+chart-slope-sentence-plain = This drawing has figures of { $all } regencies and cities on two dates; the first is { $date }.
+chart-slope-spoken = { $name }: { $then } to { $now } ({ $points })
+chart-slope-spoken-plain = { $name }: { $then } and { $now }
+chart-slope-title = { $measure }: up in { $up } and down in { $down } of { $all } regencies and cities since { $date }
+chart-slope-title-down = { $measure } fell in all { $all } regencies and cities since { $date }
+chart-slope-title-plain = { $measure } on two dates
+chart-slope-title-up = { $measure } rose in all { $all } regencies and cities since { $date }
+chart-spark = { $first } ({ $from }) to { $last } ({ $to })
+chart-spark-broken = { $first } ({ $from }), { $last } ({ $to }); the series breaks between
+chart-waffle-filled = { $counts }: { $count }
+chart-waffle-free = others: { $count }
+chart-waffle-hundredth = One cell stands for 1% of { $of } ({ $basis }), which is { $each }.
+chart-waffle-one = One cell stands for one of { $of } ({ $basis }).
+chart-waffle-sentence = { $region }: { $count } of { $of } { $basis } ({ $percent }).
+chart-waffle-title = { $count } of { $of } ({ $percent }): { $counts } in { $region }
+chart-waffle-title-plain = { $measure } in { $region }, as cells
+region-short-kabupaten = { $name }
+region-short-kota = { $name } City
 region-meaning = In other words: of every 100 { $basis } in { $region }, about { $of_hundred } are { $counts }.
 region-rank = Rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
 region-rank-tied = Joint rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
@@ -456,6 +497,12 @@ break-source = Source changed
 table-filter = Filter by name
 table-found = #shown of #all regencies and cities
 
+# Enlarged pictures, with script. #number and #count become numbers in the browser.
+lightbox = Enlarged picture
+lightbox-close = Close
+lightbox-previous = Previous picture
+lightbox-next = Next picture
+lightbox-place = Picture #number of #count
 # Comparison and citation
 menu-comparison = Comparison
 comparison-title = { $measure } relative to { $basis } as of { $date }: all regions

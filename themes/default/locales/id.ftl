@@ -30,6 +30,7 @@ accessed = dibaca
 note = Catatan:
 updated = Diperbarui
 photo-credit = Foto:
+video-watch = Tonton di { $host }
 
 # Beranda
 latest-results = Penerima terbaru
@@ -302,7 +303,7 @@ chart-bars-title-plain = { $measure } menurut kabupaten/kota
 chart-class = { $from }–{ $to }
 chart-class-none = tanpa persentase
 chart-map-title = { $measure } dalam peta
-chart-map-note = Wilayah yang terlalu kecil untuk dilihat ditandai lingkaran. Kelas yang berbatasan memuat batas bawahnya.
+chart-map-note = Wilayah yang terlalu kecil untuk dilihat ditandai lingkaran.
 chart-none = Belum ada angka yang dapat digambar.
 chart-printed-alike = Tercetak sama, tetapi { $first } ({ $first_percent }) lebih tinggi daripada { $second } ({ $second_percent }).
 chart-rounding = Bagian-bagian dibulatkan sendiri-sendiri, sehingga jumlahnya tidak tepat 100%.
@@ -310,11 +311,51 @@ chart-spoken = { $name }: { $percent } ({ $count } dari { $of })
 chart-stack-title = { $total } { $counts } di { $region } menurut segmen
 chart-target = target { $percent }
 chart-target-note = Garis putus-putus: target { $percent } pada { $date }.
-chart-tiles-note = Satu petak mewakili satu kabupaten/kota, berapa pun luasnya. Kelas yang berbatasan memuat batas bawahnya.
+chart-tiles-note = Satu petak mewakili satu kabupaten/kota, berapa pun luasnya.
 chart-tiles-title = { $measure } dalam peta petak
 chart-trend-break = Garis terputus karena angka sebelum dan sesudahnya tidak dapat dibandingkan.
 chart-trend-title = { $region }: { $points } sejak { $date }
 chart-trend-title-plain = { $measure } di { $region } dari waktu ke waktu
+chart-areas = Wilayah pada peta, menurut kode
+chart-class-below = di bawah { $limit }
+chart-class-from = { $limit } atau lebih
+chart-classes-axis = Kelas sama lebar, mulai dari nol; angka tepat di batas masuk kelas yang di atasnya.
+chart-classes-quantiles = { $made ->
+    [1] Semua wilayah yang mempunyai angka ada dalam satu kelas, karena angkanya sama atau hanya satu.
+   *[other] Kelas menurut kuantil: dibagi { $count } dengan jumlah wilayah yang kira-kira sama; angka yang sama tidak dipisahkan.
+    }
+chart-classes-thresholds = Kelas menurut batas yang ditetapkan; angka tepat di batas masuk kelas yang di atasnya.
+chart-left-out = Bagan batang, perbandingan, dan deret kecil hanya digambar untuk paling banyak { $most } wilayah. Angka { $all } kabupaten/kota ini ada dalam tabel, dan gambarnya pada halaman provinsi:
+chart-multiples-scale = Semua gambar kecil berskala sama: tegak 0–{ $top }, mendatar { $from }–{ $to }.
+chart-multiples-sentence = Dibandingkan dengan angka pertama yang sebanding: naik di { $up }, turun di { $down }, tetap di { $even } dari { $all } kabupaten/kota.
+chart-multiples-sentence-plain = Satu gambar kecil untuk tiap kabupaten/kota, seluruhnya { $all }.
+chart-multiples-title = { $measure } naik di { $up } dari { $all } kabupaten/kota
+chart-multiples-title-plain = { $measure } di { $all } kabupaten/kota dari waktu ke waktu
+chart-overview-note = Wilayahnya terlalu banyak untuk diberi nama di peta; angka masing-masing ada dalam tabel.
+chart-slope-alone = Tanpa angka pembanding: { $regions }.
+chart-slope-foot = Tinggi pada bagan ini tidak mulai dari nol.
+chart-slope-least = Turun paling banyak: { $region }.
+chart-slope-most = Naik paling banyak: { $region }.
+chart-slope-points = Angka bertanda + atau − ialah perubahan dalam persen poin.
+chart-slope-sentence = Dibandingkan dengan keadaan per { $date }: naik di { $up }, turun di { $down }, tetap di { $even } dari { $all } kabupaten/kota.
+chart-slope-sentence-plain = Gambar ini memuat angka { $all } kabupaten/kota pada dua tanggal; yang pertama { $date }.
+chart-slope-spoken = { $name }: { $then } menjadi { $now } ({ $points })
+chart-slope-spoken-plain = { $name }: { $then } dan { $now }
+chart-slope-title = { $measure }: naik di { $up } dan turun di { $down } dari { $all } kabupaten/kota sejak { $date }
+chart-slope-title-down = { $measure } turun di semua { $all } kabupaten/kota sejak { $date }
+chart-slope-title-plain = { $measure } pada dua tanggal
+chart-slope-title-up = { $measure } naik di semua { $all } kabupaten/kota sejak { $date }
+chart-spark = { $first } ({ $from }) menjadi { $last } ({ $to })
+chart-spark-broken = { $first } ({ $from }), { $last } ({ $to }); deretnya terputus
+chart-waffle-filled = { $counts }: { $count }
+chart-waffle-free = lainnya: { $count }
+chart-waffle-hundredth = Satu kotak mewakili 1% dari { $of } ({ $basis }), yaitu { $each }.
+chart-waffle-one = Satu kotak mewakili satu dari { $of } ({ $basis }).
+chart-waffle-sentence = { $region }: { $count } dari { $of } { $basis } ({ $percent }).
+chart-waffle-title = { $count } dari { $of } ({ $percent }): { $counts } di { $region }
+chart-waffle-title-plain = { $measure } di { $region }, dalam kotak
+region-short-kabupaten = Kab. { $name }
+region-short-kota = Kota { $name }
 region-meaning = Artinya: dari setiap 100 { $basis } di { $region }, kira-kira { $of_hundred } adalah { $counts }.
 region-rank = Peringkat { $rank } dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
 region-rank-tied = Peringkat { $rank } bersama dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
@@ -440,6 +481,12 @@ break-source = Sumber berubah
 table-filter = Saring menurut nama
 table-found = #shown dari #all kabupaten/kota
 
+# Foto yang diperbesar, dengan skrip. #number dan #count menjadi bilangan di peramban.
+lightbox = Foto diperbesar
+lightbox-close = Tutup
+lightbox-previous = Foto sebelumnya
+lightbox-next = Foto berikutnya
+lightbox-place = Foto #number dari #count
 # Perbandingan dan kutipan
 menu-comparison = Perbandingan
 comparison-title = { $measure } atas dasar { $basis } per { $date }: semua wilayah

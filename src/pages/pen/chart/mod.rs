@@ -2,11 +2,18 @@
 //! sentence ranks or judges by it.
 
 mod bars;
+mod classes;
 mod map;
+mod multiples;
+mod overview;
 mod region;
+mod scope;
+mod slope;
+mod spark;
 mod stack;
 mod tiles;
 mod trend;
+mod waffle;
 
 use super::Pen;
 use crate::awards::figure::Share;
@@ -14,48 +21,65 @@ use crate::awards::number::Decimal;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt};
 use crate::charts::scale::{Place, Scale};
 use crate::locale::Value;
-use crate::pages::view::{ChartView, MarkView, TickView};
+use crate::pages::DATA_FORMATS;
+use crate::pages::view::{ChartBody, ChartView, FileView, LinkView, MarkView, TickView};
+
+pub use scope::Scope;
 
 /// The height of an upright axis.
 const PLOT: i32 = 150;
 
+/// More regions than this are a wall, on paper as on a phone: their table serves better.
+pub(super) const MOST_REGIONS: usize = 40;
+
+/// What a chart says.
+struct Told {
+    title: String,
+    sentence: String,
+    notes: Vec<String>,
+}
+
 impl Pen<'_> {
-    /// The charts of a dataset: a map, of true boundaries where the site has them, else of tiles, and ranked bars.
+    /// The charts of a dataset: the part of villages and the like that is reached; a map, of true boundaries where
+    /// the site has them, else of tiles; ranked bars.
     #[must_use]
-    pub fn charts(&self, at: DatasetAt) -> Vec<ChartView> {
-        let ranking = &self.site.index.rankings[at.index()];
-        self.map_of(at).into_iter().chain(self.bars(at, ranking)).collect()
+    pub fn charts(&self, scope: &Scope<'_>) -> Vec<ChartView> {
+        let map = self.map_of(scope);
+        self.whole_waffle(scope).into_iter().chain(map).chain(self.bars(scope)).collect()
     }
 
     /// A map, of true boundaries where the site has them, else of tiles.
     #[must_use]
-    pub fn map_of(&self, at: DatasetAt) -> Option<ChartView> {
-        let ranking = &self.site.index.rankings[at.index()];
-        self.map(at, ranking).or_else(|| self.tile_map(at, ranking))
+    pub fn map_of(&self, scope: &Scope<'_>) -> Option<ChartView> {
+        self.map(scope).or_else(|| self.tile_map(scope))
     }
 
-    /// All that charts of a dataset have in common.
-    fn chart(&self, at: DatasetAt, kind: &'static str) -> ChartView {
+    /// The charts that compare a dataset with those before it: with the period before, and over all of them.
+    #[must_use]
+    pub fn charts_over_time(&self, scope: &Scope<'_>) -> Vec<ChartView> {
+        self.slope_since_before(scope).into_iter().chain(self.multiples(scope)).collect()
+    }
+
+    /// A chart of a dataset, with what all of them have: what it is of, its table, its files, its source. `part`
+    /// is the region that it is about, where that is not all of them.
+    fn chart(&self, at: DatasetAt, part: Option<RegionAt>, told: Told, body: ChartBody) -> ChartView {
         let head = self.head(at);
+        let kind = body.kind();
+        let id = match part {
+            Some(region) => format!("{}-{kind}-{}", head.id, self.public[region].code.replace('.', "-")),
+            None => format!("{}-{kind}", head.id),
+        };
         ChartView {
-            id: format!("{}-{kind}", head.id),
-            kind,
-            title: String::new(),
+            id,
+            title: told.title,
             subtitle: head.caption,
-            sentence: String::new(),
-            notes: Vec::new(),
+            sentence: told.sentence,
+            notes: told.notes,
             status: head.status,
             source: head.source,
-            height: 0,
-            axis: Vec::new(),
-            target: None,
-            bars: Vec::new(),
-            dots: Vec::new(),
-            breaks: Vec::new(),
-            pieces: Vec::new(),
-            tiles: Vec::new(),
-            map: None,
-            classes: Vec::new(),
+            table: head.link.href,
+            files: self.dataset_downloads(at).into_iter().zip(DATA_FORMATS).map(file).collect(),
+            body,
         }
     }
 
@@ -83,6 +107,11 @@ impl Pen<'_> {
         ]
     }
 
+    /// The name of a dataset's measure.
+    fn measure_name(&self, dataset: &Dataset) -> String {
+        self.plain(&self.public[dataset.measure].title).to_string()
+    }
+
     fn axis(&self, scale: &Scale) -> Vec<TickView> {
         let tick = |(at, tick): (usize, &Decimal)| TickView {
             at: scale.tick(*tick),
@@ -93,6 +122,10 @@ impl Pen<'_> {
         };
         scale.ticks.iter().enumerate().map(tick).collect()
     }
+}
+
+fn file((link, ending): (LinkView, &str)) -> FileView {
+    FileView { link, format: ending.to_uppercase() }
 }
 
 /// Units below the top of an upright axis.
