@@ -16,6 +16,7 @@ mod page;
 mod passage;
 mod picture;
 mod plain;
+mod send;
 mod structured;
 mod table;
 mod target;
