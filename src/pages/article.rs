@@ -108,10 +108,12 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     };
     let mut head = Head::new(pen.own(view.title.clone()), Some(Section::News));
     head.description = Some(pen.summary(version)).filter(|summary| !summary.is_empty());
-    head.published = Some(match item.date {
+    let published = match item.date {
         When::Day(_) => item.date,
         When::Moment(_) => When::Moment(version.published),
-    });
+    };
+    head.published = Some(published);
+    head.structured = pen.article_node(at, published, page.updated).into_iter().collect();
     head.picture = photo;
     Leaf { page: pen.page(page, head), view: View::Article(Box::new(view)) }
 }

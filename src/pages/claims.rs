@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::address::{Address, Claims};
+use super::feed::{Flavour, subjects};
 use super::plan::{DATA_FILES, DATA_FORMATS, Redirect, has_content};
 use super::url::Urls;
 use super::{Key, Page};
@@ -33,7 +34,8 @@ pub(super) fn claim(public: &Public, urls: &Urls, pages: &mut Vec<Page>, found: 
 pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
     let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
     for lang in &public.settings.languages {
-        files.extend([(urls.atom(lang), None), (urls.json_feed(lang), None)]);
+        let feeds = subjects(public).flat_map(|about| Flavour::ALL.map(|form| urls.feed(about, form, lang)));
+        files.extend(feeds.map(|address| (address, None)));
     }
     if has_content(public, Section::Search) {
         let indexes = public.settings.languages.iter().map(|lang| urls.search_index(lang));

@@ -151,6 +151,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let mut head = Head::new(label, Some(Section::Editions));
     head.description = view.card.summary.as_ref().map(|summary| summary.text.clone());
     head.picture = view.photos.first().cloned();
+    head.structured = pen.ceremony_nodes(at);
     Leaf { page: pen.page(page, head), view: View::Edition(Box::new(view)) }
 }
 

@@ -88,6 +88,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     head.description = view.description.as_ref().map(|text| text.text.clone());
     let latest = public.editions().find(|(_, edition)| edition.results_public);
     head.picture = latest.and_then(|(_, edition)| edition.photos.first()).map(|photo| pen.photo(*photo));
+    head.structured = pen.site_nodes();
     Leaf { page: pen.page(page, head), view: View::Home(Box::new(view)) }
 }
 

@@ -38,6 +38,8 @@ pub(super) struct Index {
     pub(super) featured: Vec<NewsAt>,
     /// News about each category, the newest first.
     pub(super) category_news: Vec<Vec<NewsAt>>,
+    /// News about each category in any edition, at the place of its newest, the newest first.
+    line_news: Vec<Vec<NewsAt>>,
     /// The regencies of each province, by code.
     pub(super) regencies: Vec<Vec<RegionAt>>,
     /// Periods of statistics, the newest first.
@@ -63,6 +65,7 @@ impl Index {
             featured: public.news().filter(|(_, item)| item.featured).map(|(at, _)| at).collect(),
             periods: public.periods().map(|(at, _)| at).collect(),
             category_news: vec![Vec::new(); public.categories().len()],
+            line_news: vec![Vec::new(); public.categories().len()],
             regencies: vec![Vec::new(); public.regions().len()],
             rows: vec![Vec::new(); public.regions().len()],
             series_of: vec![0; public.datasets().len()],
@@ -72,6 +75,10 @@ impl Index {
         for (at, item) in public.news() {
             for category in &item.categories {
                 index.category_news[category.index()].push(at);
+                let line = &mut index.line_news[newest(public, *category).index()];
+                if line.last() != Some(&at) {
+                    line.push(at);
+                }
             }
         }
         for (at, region) in public.regions() {
@@ -145,10 +152,20 @@ impl Index {
         &self.category_news[category.index()]
     }
 
+    /// News about a category in any edition, the newest first. `at` is the newest.
+    pub(super) fn news_of_line(&self, at: CategoryAt) -> &[NewsAt] {
+        &self.line_news[at.index()]
+    }
+
     /// The datasets that have figures of a region, with the place of its row: the newest first.
     pub(super) fn rows(&self, region: RegionAt) -> &[(DatasetAt, usize)] {
         &self.rows[region.index()]
     }
+}
+
+/// The category in the newest edition that has it.
+pub(super) fn newest(public: &Public, at: CategoryAt) -> CategoryAt {
+    public[at].lineage.first().copied().unwrap_or(at)
 }
 
 /// A map of some of the regions with boundaries, which all stood on one day.

@@ -105,6 +105,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let described = description(pen, recipient).or_else(|| nominee_description(pen, recipient));
     let plain = || pen.say("recipient-description-plain", &[("name", (&*recipient.name).into())]);
     head.description = Some(described.unwrap_or_else(plain).into());
+    head.structured = pen.recipient_node(at).into_iter().collect();
     let of_award = view.awards.iter().find_map(|award| award.photo.clone());
     head.picture = of_award.or_else(|| view.photos.first().cloned());
     Leaf { page: pen.page(page, head), view: View::Recipient(Box::new(view)) }

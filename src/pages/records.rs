@@ -69,8 +69,7 @@ pub fn records(site: &Site, lang: &Lang) -> Vec<Record> {
 
 /// The id by which a category is known in all its editions: that of the newest.
 pub(super) fn category_id(public: &Public, at: CategoryAt) -> &Arc<str> {
-    let newest = public[at].lineage.first().copied().unwrap_or(at);
-    &public[newest].id.value
+    &public[super::index::newest(public, at)].id.value
 }
 
 impl Record {
@@ -139,14 +138,13 @@ fn home(pen: Pen<'_>) -> Record {
     record.whole()
 }
 
-/// "Terbaik I, Pemerintah desa, Penghargaan 2024", and why.
+/// What was received, and why.
 fn award_words(pen: Pen<'_>, at: AwardAt) -> [String; 2] {
-    let line = pen.award_line(at);
-    let names = [line.rank.map(|rank| rank.text), Some(line.category.text), Some(line.edition.text)];
-    let withdrawn = line.withdrawn.then(|| pen.word("award-withdrawn").into());
-    let words: Vec<Arc<str>> = names.into_iter().flatten().chain(withdrawn).collect();
-    let why = pen.public[at].citation.as_ref().map(|why| pen.unmarked(why)).unwrap_or_default();
-    [words.join(", "), why]
+    let mut words = pen.award_in_words(at);
+    if pen.public[at].withdrawn {
+        words = format!("{words} ({})", pen.word("award-withdrawn"));
+    }
+    [words, pen.public[at].citation.as_ref().map(|why| pen.unmarked(why)).unwrap_or_default()]
 }
 
 fn winners(pen: Pen<'_>, award: &Award) -> Vec<Arc<str>> {

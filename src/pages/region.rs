@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::pen::{Head, Pen};
+use super::pen::{Head, Pen, Scope};
 use super::view::{
     AwardView, ChartBody, ChartView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard,
     NewsLine, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView, TargetView,
@@ -40,6 +40,8 @@ pub struct RegionView {
     pub split_from: Vec<LinkView>,
     /// The newest figures of each measure and basis.
     pub coverage: Vec<RegionCoverage>,
+    /// Of a province: charts of its regencies, by the newest figures of each measure and basis.
+    pub regency_charts: Vec<ChartView>,
     /// Recipients at home there.
     pub recipients: Vec<RecipientCard>,
     /// Awards for work done there, or to recipients at home there, the newest edition first.
@@ -73,8 +75,6 @@ pub struct RegionCoverage {
     pub segments: Option<ChartView>,
     /// The figures over time.
     pub trend: Option<ChartView>,
-    /// Of a province: its regencies.
-    pub regencies: Vec<ChartView>,
     /// Targets that the newest figures are held against: its own, else those of its province.
     pub targets: Vec<TargetView>,
     /// All figures, the newest first; empty where there is only one.
@@ -107,9 +107,13 @@ pub struct PastFigure {
 pub(super) fn plan(plan: &mut Plan<'_>) {
     let public = plan.public;
     for (at, region) in public.regions() {
-        let rows = plan.index.rows(at);
-        let indexed = rows.iter().all(|(dataset, _)| public[*dataset].status != Status::Illustrative);
-        let changed = plan.changed(rows.iter().flat_map(|(dataset, _)| &public[*dataset].changes));
+        // A province shows the figures of its regencies too.
+        let shown = std::iter::once(at).chain(plan.index.regencies[at.index()].iter().copied());
+        let rows: Vec<DatasetAt> =
+            shown.flat_map(|at| plan.index.rows(at)).map(|(dataset, _)| *dataset).collect();
+        let indexed = rows.iter().all(|dataset| public[*dataset].status != Status::Illustrative);
+        let own = plan.index.rows(at).iter().flat_map(|(dataset, _)| &public[*dataset].changes);
+        let changed = plan.changed(own);
         let news = plan.latest_news(&region.news);
         let updated = plan.latest([changed, news]);
         plan.add_in_every_language(Key::Region(at), Some(region.slug.span), indexed, updated);
@@ -151,6 +155,7 @@ fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
             .iter()
             .filter_map(|series| coverage(pen, at, &series.datasets))
             .collect(),
+        regency_charts: regency_charts(pen, at),
         recipients: region.recipients.iter().map(|recipient| pen.recipient_card(*recipient)).collect(),
         awards: region.awards.iter().map(|award| pen.award(*award)).collect(),
         news,
@@ -181,7 +186,6 @@ fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCo
         trend: pen.trend(newest, at),
         sparkline: pen.sparkline(newest, at),
         waffle: pen.waffle(newest, at),
-        regencies: regency_charts(pen, newest, at),
         row: (columns.len() > 1).then_some(row),
         columns: if columns.len() > 1 { columns } else { Vec::new() },
         targets: if own.is_empty() { province.map(of).unwrap_or_default() } else { own },
@@ -194,19 +198,21 @@ fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCo
 
 /// The charts of a province's regencies. Where the dataset has no other province, the period's page shows the map, the
 /// ranking and the comparison of the very same regencies.
-fn regency_charts(pen: Pen<'_>, newest: DatasetAt, at: RegionAt) -> Vec<ChartView> {
-    if pen.public[at].kind != RegionKind::Province {
-        return Vec::new();
-    }
-    let Some(scope) = pen.scope_of(newest, at) else { return Vec::new() };
-    if pen.provinces(newest).len() < 2 {
-        return pen.multiples(&scope).into_iter().collect();
-    }
-    // The province's own part stands above already.
-    let mut charts = pen.charts(&scope);
-    charts.retain(|chart| !matches!(chart.body, ChartBody::Waffle(_)));
-    charts.extend(pen.charts_over_time(&scope));
-    charts
+fn regency_charts(pen: Pen<'_>, at: RegionAt) -> Vec<ChartView> {
+    let newest = pen.site.index.series.iter().filter_map(|series| series.datasets.first());
+    let scopes = newest.filter_map(|dataset| pen.scope_of(*dataset, at));
+    let charts = |scope: Scope<'_>| {
+        if pen.provinces(scope.at).len() < 2 {
+            return pen.multiples(&scope).into_iter().collect();
+        }
+        let mut charts = pen.charts(&scope);
+        // What the province's own figure shows stands above already.
+        let own = pen.public[scope.at].row(at).is_some();
+        charts.retain(|chart| !own || !matches!(chart.body, ChartBody::Waffle(_)));
+        charts.extend(pen.charts_over_time(&scope));
+        charts
+    };
+    if pen.public[at].kind == RegionKind::Province { scopes.flat_map(charts).collect() } else { Vec::new() }
 }
 
 fn past(pen: Pen<'_>, at: RegionAt, datasets: &[DatasetAt]) -> Vec<PastFigure> {

@@ -12,7 +12,7 @@ use super::slug::{self, Fault};
 use super::texts::{Place, each_text};
 use super::url::PublicFile;
 use crate::awards::coverage::Status;
-use crate::awards::public::{PeriodAt, Public, Version};
+use crate::awards::public::{Category, CategoryAt, PeriodAt, Public, Version};
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
@@ -34,6 +34,8 @@ pub(super) struct Sheet {
     pub(super) pages: Vec<Vec<(Lang, Address)>>,
     pub(super) editions: ByLanguage,
     pub(super) categories: ByLanguage,
+    /// Names of files about a category in all editions.
+    pub(super) category_ids: Vec<Arc<str>>,
     pub(super) recipients: ByLanguage,
     pub(super) regions: ByLanguage,
     pub(super) topics: ByLanguage,
@@ -60,6 +62,7 @@ impl Sheet {
         let mut parts = Parts { found, seen: HashSet::new() };
         let mut sheet = Self { langs: public.settings.languages.clone(), ..Self::default() };
         sheet.fill_words(public, &mut parts);
+        sheet.category_ids = category_files(public);
         for at in 0..sheet.langs.len() {
             sheet.fill_data_pages(public, at, &mut parts);
         }
@@ -210,6 +213,23 @@ impl Sheet {
             }
         });
     }
+}
+
+/// A name for each category that no other line of editions has: its id, and where two lines have the same, the
+/// edition after it.
+fn category_files(public: &Public) -> Vec<Arc<str>> {
+    let mut first: BTreeMap<&Arc<str>, CategoryAt> = BTreeMap::new();
+    let newest = |(at, _): &(CategoryAt, &Category)| super::index::newest(public, *at) == *at;
+    for (at, category) in public.categories().filter(newest) {
+        first.entry(&category.id.value).or_insert(at);
+    }
+    let name = |(at, category): (CategoryAt, &Category)| match first.get(&category.id.value) {
+        Some(known) if *known != at => {
+            format!("{}-{}", category.id.value, public[category.edition].id.value).into()
+        }
+        _ => category.id.value.clone(),
+    };
+    public.categories().map(name).collect()
 }
 
 /// Places the versions of pictures.

@@ -1,5 +1,6 @@
 //! What every page of a language shows of the site: made once per language.
 
+use super::feed::Subject;
 use super::plan::{Site, has_content};
 use super::view::{LanguageView, LicenceView, MenuView, RegistrationView, SiteView, TextView};
 use crate::awards::link::{Record, Target};
@@ -52,7 +53,7 @@ fn site_view(site: &Site, pen: Pen<'_>) -> SiteView {
             .as_ref()
             .map(|id| LicenceView { id: id.clone(), url: settings.licence_url.clone() }),
         statement: settings.statement.as_ref().map(|text| pen.html(text)),
-        feeds: pen.feeds(),
+        feeds: pen.feeds(Subject::All),
         sections: Section::ALL
             .into_iter()
             .map(|section| (section, pen.urls.section(section, pen.lang)))

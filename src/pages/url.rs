@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::address::Address;
+use super::feed::{Flavour, Subject};
 use super::names::Names;
 use super::sheet::{COVERAGE, Sheet};
 use super::{FileFacts, Key};
@@ -175,16 +176,18 @@ impl Urls {
         self.home(lang).file("404.html")
     }
 
-    /// The Atom feed of a language.
+    /// A feed of a language. That of a category stands beside its editions, for it outlives them.
     #[must_use]
-    pub fn atom(&self, lang: &Lang) -> Address {
-        self.home(lang).file("feed.xml")
-    }
-
-    /// The JSON Feed of a language.
-    #[must_use]
-    pub fn json_feed(&self, lang: &Lang) -> Address {
-        self.home(lang).file("feed.json")
+    pub fn feed(&self, subject: Subject, flavour: Flavour, lang: &Lang) -> Address {
+        let own = || format!("feed.{}", flavour.ending());
+        match subject {
+            Subject::All => self.home(lang).file(&own()),
+            Subject::Region(at) => self.region(at, lang).file(&own()),
+            Subject::Category(at) => {
+                let name = &self.sheet.category_ids[at.index()];
+                self.section(Section::Editions, lang).file(&format!("{name}.{}", flavour.ending()))
+            }
+        }
     }
 
     /// The folder of a language's search index.

@@ -17,6 +17,7 @@ mod page;
 mod passage;
 mod picture;
 mod plain;
+mod send;
 mod structured;
 mod table;
 mod target;

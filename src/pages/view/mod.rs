@@ -185,6 +185,10 @@ pub struct PageView {
     pub structured: Option<String>,
     /// `article` for news, `website` elsewhere (Open Graph).
     pub og_type: &'static str,
+    /// Language and country (Open Graph): `id_ID`.
+    pub og_locale: String,
+    /// Ways to share the page and to report what is wrong in it.
+    pub send: SendView,
 }
 
 /// The picture that previews show.
@@ -213,6 +217,17 @@ pub struct AlternateView {
     pub url: String,
     /// Whether it is this very page; otherwise the nearest page of that language.
     pub exact: bool,
+    /// Language and country (Open Graph): `en_US`.
+    pub og_locale: String,
+}
+
+/// Links that carry the page's title and address.
+#[derive(Clone, Debug, Serialize)]
+pub struct SendView {
+    /// To WhatsApp; none for a page that nobody shares.
+    pub whatsapp: Option<String>,
+    /// A mail to the site's contact; none where it has none.
+    pub report: Option<String>,
 }
 
 /// A feed, for `<link rel="alternate">`.

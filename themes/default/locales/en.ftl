@@ -139,6 +139,13 @@ search-one = 1 result
 search-many = #count results
 search-fails = Search cannot be loaded. Check the connection and try again; the list below has all names.
 
+# Sharing
+share = Share and report
+share-whatsapp = Share on WhatsApp
+share-copy = Copy link
+share-copied = Link copied.
+share-report = Report a mistake
+
 ## In what templates are given
 
 # Menu and titles of sections
@@ -163,6 +170,18 @@ all-statistics = All statistics
 full-title = { $title } – { $site }
 feed-atom = News (Atom)
 feed-json = News (JSON Feed)
+feed-about = News about { $name }
+feed-atom-about = { $name } (Atom)
+feed-json-about = { $name } (JSON Feed)
+ceremony-of = Award ceremony of { $edition }
+report-subject = A mistake on the page { $title }
+report-body =
+    Page: { $title }
+    Address: { $url }
+
+    What is wrong:
+
+    What is right, and its source:
 not-found-title = Page not found
 not-found-text = There is no such address on this site. The page may have moved, or the address was mistyped. Start from one of these sections.
 
@@ -374,6 +393,7 @@ region-short-kota = { $name } City
 region-meaning = In other words: of every 100 { $basis } in { $region }, about { $of_hundred } are { $counts }.
 region-rank = Rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
 region-rank-tied = Joint rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
+regency-charts = Statistics by regency and city
 chart-table = The figures as a table
 chart-classes = What the shades mean
 

@@ -136,6 +136,13 @@ search-one = 1 hasil
 search-many = #count hasil
 search-fails = Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi; daftar di bawah memuat semua nama.
 
+# Membagikan
+share = Bagikan dan laporkan
+share-whatsapp = Bagikan ke WhatsApp
+share-copy = Salin tautan
+share-copied = Tautan disalin.
+share-report = Laporkan kekeliruan
+
 ## Di dalam isi yang diberikan kepada templat
 
 # Menu dan judul bagian
@@ -157,6 +164,18 @@ all-statistics = Semua statistik
 full-title = { $title } – { $site }
 feed-atom = Berita (Atom)
 feed-json = Berita (JSON Feed)
+feed-about = Berita tentang { $name }
+feed-atom-about = { $name } (Atom)
+feed-json-about = { $name } (JSON Feed)
+ceremony-of = Penganugerahan { $edition }
+report-subject = Kekeliruan di halaman { $title }
+report-body =
+    Halaman: { $title }
+    Alamat: { $url }
+
+    Yang keliru:
+
+    Yang benar, dan sumbernya:
 not-found-title = Halaman tidak ditemukan
 not-found-text = Alamat ini tidak ada di situs ini. Mungkin halamannya pindah, atau alamatnya salah ketik. Mulailah dari salah satu bagian berikut.
 
@@ -359,6 +378,7 @@ region-short-kota = Kota { $name }
 region-meaning = Artinya: dari setiap 100 { $basis } di { $region }, kira-kira { $of_hundred } adalah { $counts }.
 region-rank = Peringkat { $rank } dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
 region-rank-tied = Peringkat { $rank } bersama dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
+regency-charts = Statistik menurut kabupaten/kota
 chart-table = Angkanya dalam tabel
 chart-classes = Keterangan warna
 
