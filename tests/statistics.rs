@@ -243,3 +243,61 @@ fn every_part_of_a_table_of_figures_has_its_role() {
         }
     }
 }
+
+#[test]
+fn texts_compare_two_figures_with_all_that_they_are() {
+    let text = "---\ntitle: T\ndate: 2025-02-01\n---\n\nCakupan {{ compare measure=cakupan basis=semesta region=99.71 \
+                with=99.02 as_of=2024-12-31 }}.\n\nCakupan {{ change measure=cakupan region=99 from=2023-12-31 \
+                to=2024-12-31 }}.\n\nCakupan {{ compare measure=cakupan region=99.01 with=99.03 as_of=2023-12-31 }}, lalu \
+                {{ compare measure=cakupan basis=semesta region=99.71 with=99.03 as_of=2024-12-31 }}.\n";
+    let mut files = two_years();
+    files.extend([
+        ("news/2025-02-01-t.md", text.to_owned()),
+        ("news/2025-02-01-t.en.md", text.replace("date: 2025-02-01\n", "")),
+    ]);
+    let pages = pages(&files);
+    for (path, said) in [
+        (
+            "berita/t/index.html",
+            "Kota Dua 60,00 persen (600 dari 1.000) dan Kabupaten Baru 30,00 persen (90 dari 300), selisih 30,00 persen poin \
+             (dari semesta pekerja, keadaan per 31 Desember 2024, angka sementara)",
+        ),
+        (
+            "berita/t/index.html",
+            "Provinsi Contoh dari 45,00 persen (900 dari 2.000, keadaan per 31 Desember 2023) menjadi 55,00 persen (1.100 dari \
+             2.000, keadaan per 31 Desember 2024, angka sementara), berubah +10,00 persen poin (dari semesta pekerja)",
+        ),
+        (
+            "berita/t/index.html",
+            "selisih 10,00 persen poin (dari semesta pekerja, keadaan per 31 Desember 2023)",
+        ),
+        ("berita/t/index.html", "dan Kabupaten Tiga dirahasiakan (dari semesta pekerja"),
+        ("en/news/t/index.html", "60.00 per cent (600 of 1,000)"),
+        ("en/news/t/index.html", "a change of +10.00 percentage points (of semesta pekerja)"),
+    ] {
+        assert!(pages[path].contains(said), "{path} does not say {said}");
+    }
+}
+
+#[test]
+fn made_up_figures_stand_beside_each_other_without_a_difference() {
+    let text = "---\ntitle: T\ndate: 2025-02-01\n---\n\n{{ compare measure=cakupan region=99.71 with=99.02 as_of=2024-12-31 }}\n";
+    let file = coverage("2024-12-31", "semesta", "illustrative", "", NOW);
+    let pages = pages(&[("coverage/2024.yaml", file), ("news/2025-02-01-t.md", text.to_owned())]);
+    let page = &pages["berita/t/index.html"];
+    assert!(
+        page.contains("DATA CONTOH")
+            && page.contains("Kabupaten Baru 30,00 persen (90 dari 300) (dari semesta")
+    );
+    assert!(!page.contains("selisih"));
+}
+
+#[test]
+fn neighbours_that_print_alike_are_told_apart() {
+    let rows = "  - { region: '99.01', count: 33334, of: 100000 }\n  - { region: '99.71', count: 33333, of: 100000 }\n";
+    let pages = pages(&[("coverage/2023.yaml", coverage("2023-12-31", "semesta", "final", "", rows))]);
+    let said = "Tercetak sama, tetapi Kabupaten Satu (33,334%) lebih tinggi daripada Kota Dua (33,333%).";
+    for path in ["statistik/index.html", "statistik/perbandingan/index.html", "statistik/2023/index.html"] {
+        assert!(pages[path].contains(said), "{path}");
+    }
+}

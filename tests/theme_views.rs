@@ -25,36 +25,82 @@ enum Shape {
     OneOf(Vec<(String, String)>),
 }
 
-/// Every serialised type of `src/pages` by its name, with the names it mentions.
-fn views() -> BTreeMap<String, View> {
-    let mut views = BTreeMap::new();
+/// The types of one file: a name means its own file's type, else the only one of that name.
+struct Names<'a> {
+    module: &'a str,
+    all: &'a BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Names<'_> {
+    /// What a type is called in the document: where files share a name, the file is named as well.
+    fn label(&self, name: &str) -> String {
+        let Some(modules) = self.all.get(name) else { panic!("{name} is in a view and is none") };
+        if modules.len() == 1 {
+            return name.to_owned();
+        }
+        assert!(modules.contains(self.module), "which {name} does {} mean?", self.module);
+        format!("{name} of {}", self.module)
+    }
+}
+
+/// The files of `src/pages` that hold views, by the names of their modules.
+fn modules() -> Vec<(String, syn::File)> {
+    let mut modules = Vec::new();
     for (name, path) in files_below(&root().join("src/pages")) {
         // The pen writes values for programs as well (JSON-LD), which are no views.
         if !name.ends_with(".rs") || name.starts_with("pen/") {
             continue;
         }
-        let file = syn::parse_file(&std::fs::read_to_string(path).unwrap()).unwrap();
-        for item in file.items {
+        let module = name.trim_end_matches(".rs").replace('/', "_");
+        modules.push((module, syn::parse_file(&std::fs::read_to_string(path).unwrap()).unwrap()));
+    }
+    modules
+}
+
+/// Every serialised type of `src/pages` by what it is called in the document.
+fn views() -> BTreeMap<String, View> {
+    let modules = modules();
+    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (module, file) in &modules {
+        for item in &file.items {
+            let (attributes, ident) = match item {
+                Item::Struct(item) => (&item.attrs, &item.ident),
+                Item::Enum(item) => (&item.attrs, &item.ident),
+                _ => continue,
+            };
+            if is_serialised(attributes) {
+                all.entry(ident.to_string()).or_default().insert(module.clone());
+            }
+        }
+    }
+    let mut views = BTreeMap::new();
+    for (module, file) in &modules {
+        let names = Names { module, all: &all };
+        for item in &file.items {
             let (ident, view) = match item {
                 Item::Struct(item) if is_serialised(&item.attrs) => {
-                    let Fields::Named(fields) = item.fields else { continue };
+                    let Fields::Named(fields) = &item.fields else { continue };
                     let seen = fields.named.iter().filter(|field| !is_skipped(&field.attrs));
                     let fields = seen.map(|field| {
                         let name = field.ident.as_ref().unwrap().to_string();
-                        (name.trim_start_matches("r#").to_owned(), words(&field.ty), doc(&field.attrs))
+                        (
+                            name.trim_start_matches("r#").to_owned(),
+                            words(&field.ty, &names),
+                            doc(&field.attrs),
+                        )
                     });
-                    (item.ident, View { doc: doc(&item.attrs), shape: Shape::Fields(fields.collect()) })
+                    (&item.ident, View { doc: doc(&item.attrs), shape: Shape::Fields(fields.collect()) })
                 }
                 Item::Enum(item) if is_serialised(&item.attrs) => {
                     let variants = item.variants.iter().map(|variant| {
-                        let of = variant.fields.iter().next().map(|field| words(&field.ty));
+                        let of = variant.fields.iter().next().map(|field| words(&field.ty, &names));
                         (of.unwrap_or_else(|| format!("`{}`", variant.ident)), doc(&variant.attrs))
                     });
-                    (item.ident, View { doc: doc(&item.attrs), shape: Shape::OneOf(variants.collect()) })
+                    (&item.ident, View { doc: doc(&item.attrs), shape: Shape::OneOf(variants.collect()) })
                 }
                 _ => continue,
             };
-            assert!(views.insert(ident.to_string(), view).is_none(), "two views are called {ident}");
+            views.insert(names.label(&ident.to_string()), view);
         }
     }
     views
@@ -88,15 +134,15 @@ fn doc(attributes: &[Attribute]) -> String {
 }
 
 /// A type as a template's author sees it: types of views are links.
-fn words(kind: &Type) -> String {
+fn words(kind: &Type, names: &Names<'_>) -> String {
     match kind {
-        Type::Reference(reference) => words(&reference.elem),
+        Type::Reference(reference) => words(&reference.elem, names),
         Type::Path(path) => {
             let last = path.path.segments.last().unwrap();
             let inner: Vec<String> = match &last.arguments {
                 PathArguments::AngleBracketed(list) => {
                     let types = list.args.iter().filter_map(|argument| match argument {
-                        GenericArgument::Type(kind) => Some(words(kind)),
+                        GenericArgument::Type(kind) => Some(words(kind, names)),
                         _ => None,
                     });
                     types.collect()
@@ -112,12 +158,17 @@ fn words(kind: &Type) -> String {
                 ("Option", [of]) => format!("{of}, or nothing"),
                 ("Vec", [of]) => format!("list of {of}"),
                 ("BTreeMap", [key, of]) => format!("{of} by {key}"),
-                (name, []) => format!("[{name}](#{})", name.to_lowercase()),
+                (name, []) => {
+                    let label = names.label(name);
+                    format!("[{label}](#{})", label.to_lowercase().replace(' ', "-"))
+                }
                 (name, _) => panic!("views hold no {name}: say in this test what a template's author reads"),
             }
         }
-        Type::Slice(of) => format!("list of {}", words(&of.elem)),
-        Type::Tuple(of) => format!("({})", of.elems.iter().map(words).collect::<Vec<_>>().join(", ")),
+        Type::Slice(of) => format!("list of {}", words(&of.elem, names)),
+        Type::Tuple(of) => {
+            format!("({})", of.elems.iter().map(|kind| words(kind, names)).collect::<Vec<_>>().join(", "))
+        }
         _ => panic!("views hold texts, numbers, lists and structs"),
     }
 }

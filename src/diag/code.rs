@@ -131,6 +131,8 @@ codes! {
     GapWithoutParts = "gap-without-parts",
     /// A date or time that no calendar or clock has.
     ImpossibleDate = "impossible-date",
+    /// A text compares figures of other measures, bases, segments or boundaries, or facts with what was made up.
+    IncomparableFigures = "incomparable-figures",
     /// A figure differs from the one before by more than its measure allows, and no note says why.
     JumpInSeries = "jump-in-series",
     /// A symbolic link leads back to a folder that holds it.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::asked::{Address, resolve};
+use super::asked::Address;
 use super::figure::{self, Around, Figure};
 use super::shown::{newest, quoted};
 use super::written::Written;
@@ -273,8 +273,7 @@ impl Telling<'_> {
     fn article(&mut self, version: &Version) {
         let (public, written) = (self.public, self.written);
         self.record(RecordKind::Article(version.title.value.clone()), version.title.span);
-        for (span, asked) in quoted(version) {
-            let Ok(found) = resolve(public, asked) else { continue };
+        for (span, found) in quoted(public, version) {
             let row = public[found.dataset].row(found.region);
             let figure = row.and_then(|row| figure::explain(public, written, found.dataset, row, found.part));
             let figure = figure.map(|figure| Figure { quoted: Some(span), parts: Vec::new(), ..figure });

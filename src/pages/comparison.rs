@@ -18,9 +18,9 @@ pub struct ComparisonView {
     /// The regions; none on a site without figures.
     pub table: Option<ComparisonTable>,
     /// The newest figures of each measure and basis.
-    pub series: Vec<ComparisonChoice>,
+    pub series: Vec<TableChoice>,
     /// The days of this measure and basis, the newest first.
-    pub dates: Vec<ComparisonChoice>,
+    pub dates: Vec<TableChoice>,
     /// Files with these figures.
     pub downloads: Vec<LinkView>,
     /// The table in full, with segments.
@@ -31,7 +31,7 @@ pub struct ComparisonView {
 
 /// Another table that can be chosen.
 #[derive(Clone, Debug, Serialize)]
-pub struct ComparisonChoice {
+pub struct TableChoice {
     /// Where it stands.
     pub link: LinkView,
     /// Whether it is the one that is shown.
@@ -124,27 +124,27 @@ fn empty(pen: Pen<'_>) -> ComparisonView {
 }
 
 /// The newest figures of each measure and basis; none where there is one series.
-fn series(pen: Pen<'_>, shown: DatasetAt) -> Vec<ComparisonChoice> {
+fn series(pen: Pen<'_>, shown: DatasetAt) -> Vec<TableChoice> {
     let index = &pen.site.index;
     let choice = |(number, newest): (usize, DatasetAt)| {
         let head = pen.head(newest);
         let words = [("measure", (&*head.measure.text).into()), ("basis", (&*head.basis.text).into())];
-        ComparisonChoice {
+        TableChoice {
             link: pen.link(pen.urls.comparison(newest, pen.lang), pen.say("comparison-series", &words)),
             current: index.series_of[shown.index()] == number,
         }
     };
     let newest = index.series.iter().enumerate();
     let newest = newest.filter_map(|(number, series)| Some((number, *series.datasets.first()?)));
-    let choices: Vec<ComparisonChoice> = newest.map(choice).collect();
+    let choices: Vec<TableChoice> = newest.map(choice).collect();
     if choices.len() > 1 { choices } else { Vec::new() }
 }
 
 /// The days of a series; none where there is one.
-fn dates(pen: Pen<'_>, shown: DatasetAt) -> Vec<ComparisonChoice> {
+fn dates(pen: Pen<'_>, shown: DatasetAt) -> Vec<TableChoice> {
     let index = &pen.site.index;
     let datasets = &index.series[index.series_of[shown.index()]].datasets;
-    let choice = |at: &DatasetAt| ComparisonChoice {
+    let choice = |at: &DatasetAt| TableChoice {
         link: pen.link(pen.urls.comparison(*at, pen.lang), pen.locale.date(pen.public[*at].as_of)),
         current: *at == shown,
     };

@@ -48,6 +48,8 @@ pub struct SeriesView {
     pub ranking: Vec<RankedLine>,
     /// "9 dari 10 kabupaten/kota …": none where nothing is ranked.
     pub ranked: Option<String>,
+    /// Neighbours that print alike but are not.
+    pub notes: Vec<String>,
     /// All its regions beside each other.
     pub comparison: LinkView,
     /// Files with these figures.
@@ -155,6 +157,7 @@ fn series(pen: Pen<'_>, at: DatasetAt) -> SeriesView {
         charts: courses.chain(pen.map_of(&pen.scope(at))).collect(),
         ranking: if ranking.all() > MOST_RANKED { Vec::new() } else { lines(pen, at, ranking, judged) },
         ranked: (judged && !ranking.ranked.is_empty()).then(|| pen.say("comparison-ranked", &counts)),
+        notes: pen.ranking_notes(dataset, ranking),
         comparison: pen.comparison_link(at),
         downloads: pen.dataset_downloads(at),
         cite: pen.cite(at, None, pen.urls.absolute(pen.urls.comparison(at, pen.lang))),

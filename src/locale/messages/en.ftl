@@ -133,6 +133,12 @@ gap-without-parts = this gap cannot be checked: the figures it belongs to are mi
 impossible-date = there is no "{ $written }" in the calendar
     .help = the last day of that month is { $suggestion }
     .help-range = months go from 01 to 12, hours from 00 to 23, minutes from 00 to 59
+incomparable-figures = these two figures cannot be compared: { $reason }
+    .one = the one figure
+    .other = the other figure
+    .break = the series breaks here
+    .boundary = this region was made between the two days
+    .help = compare two figures of the same measure, basis and segment, without a break in the series or a change of boundaries between them; or write each on its own with figure
 jump-in-series = this figure changed by { $points } percentage points since the one before; more than { $limit } wants a look
     .help = if it is right, say why in a `note:` here
     .before = the figure before
@@ -389,6 +395,13 @@ template-unknown = { $kind ->
        *[block] no template that this one extends has a block "{ $name }"
     }
     .help = did you mean "{ $suggestion }"?
+term-reason-basis = they are shares of different bases
+term-reason-boundary = the region's boundaries changed between the two days
+term-reason-break = the series breaks between the two days
+term-reason-illustrative = one of them is sample data
+term-reason-measure = they are of different measures
+term-reason-same = they are one and the same figure
+term-reason-segment = they are of different segments
 theme-cycle = themes lead back to themselves: { $chain }
     .help = take `parent` out of one theme.yaml
 time-without-zone = "{ $written }" does not say in which time zone

@@ -133,6 +133,12 @@ gap-without-parts = kekurangan ini tidak dapat diperiksa: angka yang menjadi das
 impossible-date = tidak ada "{ $written }" dalam kalender
     .help = hari terakhir bulan itu { $suggestion }
     .help-range = bulan dari 01 sampai 12, jam dari 00 sampai 23, menit dari 00 sampai 59
+incomparable-figures = kedua angka ini tidak dapat dibandingkan: { $reason }
+    .one = angka yang satu
+    .other = angka yang lain
+    .break = seri berubah di sini
+    .boundary = wilayah ini dibentuk di antara kedua tanggal
+    .help = bandingkan dua angka dari ukuran, basis, dan segmen yang sama, tanpa perubahan seri atau batas wilayah di antaranya; atau tulis keduanya sendiri-sendiri dengan figure
 jump-in-series = angka ini berubah { $points } persen poin dari angka sebelumnya; lebih dari { $limit } perlu dilihat lagi
     .help = jika angkanya benar, jelaskan sebabnya dengan `note:` di sini
     .before = angka sebelumnya
@@ -383,6 +389,13 @@ template-unknown = { $kind ->
        *[block] tidak ada blok "{ $name }" di templat yang diperluas
     }
     .help = maksud Anda "{ $suggestion }"?
+term-reason-basis = basisnya berbeda
+term-reason-boundary = batas wilayahnya berubah di antara kedua tanggal
+term-reason-break = serinya berubah di antara kedua tanggal
+term-reason-illustrative = salah satunya data contoh
+term-reason-measure = ukurannya berbeda
+term-reason-same = keduanya angka yang sama
+term-reason-segment = segmennya berbeda
 theme-cycle = tema saling menjadi induk tanpa akhir: { $chain }
     .help = hapus `parent` dari salah satu theme.yaml
 time-without-zone = "{ $written }" tidak menyebut zona waktunya

@@ -8,6 +8,7 @@ mod body;
 mod card;
 mod chart;
 mod cite;
+mod compared;
 mod comparison;
 mod embed;
 mod figure;

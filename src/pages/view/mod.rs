@@ -22,7 +22,7 @@ use serde::Serialize;
 pub use award::{
     AwardGroup, AwardView, CategoryResults, ChangeView, DocumentView, NomineeView, SourceView, WinnerView,
 };
-pub use body::{ComponentView, Part, ResultsView, TocView};
+pub use body::{ComparedView, ComponentView, Part, ResultsView, TocView};
 pub use card::{AwardLine, EditionCard, Leaders, NewsCard, RecipientCard, TopicCard};
 pub use chart::{
     AreaView, BarView, BarsView, ChartBody, ChartView, ClassView, DotView, FileView, GoalView, LeftOutView,

@@ -576,3 +576,13 @@ ranking-title = Regencies and cities in order
 ranking-title-plain = By regency and city
 share-of = { $count } of { $of }
 change-label = Change
+
+# Two figures beside each other in a text
+compared-region = { $region } { $percent } ({ $count } of { $of })
+compared-region-none = { $region } { $sign }
+compared-regions = { $one } and { $other }, a difference of { $points } percentage points (of { $basis }, as of { $date }{ $status })
+compared-regions-plain = { $one } and { $other } (of { $basis }, as of { $date }{ $status })
+compared-day = { $percent } ({ $count } of { $of }, as of { $date }{ $status })
+compared-day-none = { $sign } (as of { $date }{ $status })
+compared-days = { $region } from { $then } to { $now }, a change of { $points } (of { $basis })
+compared-days-plain = { $region } from { $then } to { $now } (of { $basis })

@@ -560,3 +560,13 @@ ranking-title = Urutan kabupaten/kota
 ranking-title-plain = Menurut kabupaten/kota
 share-of = { $count } dari { $of }
 change-label = Perubahan
+
+# Dua angka berdampingan dalam tulisan
+compared-region = { $region } { $percent } ({ $count } dari { $of })
+compared-region-none = { $region } { $sign }
+compared-regions = { $one } dan { $other }, selisih { $points } persen poin (dari { $basis }, keadaan per { $date }{ $status })
+compared-regions-plain = { $one } dan { $other } (dari { $basis }, keadaan per { $date }{ $status })
+compared-day = { $percent } ({ $count } dari { $of }, keadaan per { $date }{ $status })
+compared-day-none = { $sign } (keadaan per { $date }{ $status })
+compared-days = { $region } dari { $then } menjadi { $now }, berubah { $points } (dari { $basis })
+compared-days-plain = { $region } dari { $then } menjadi { $now } (dari { $basis })

@@ -136,7 +136,8 @@ impl Pen<'_> {
     }
 
     /// Neighbours that print alike but are not, each pair with the decimals that tell them apart.
-    pub(in crate::pages::pen) fn ranking_notes(&self, dataset: &Dataset, ranking: &Ranking) -> Vec<String> {
+    #[must_use]
+    pub fn ranking_notes(&self, dataset: &Dataset, ranking: &Ranking) -> Vec<String> {
         if dataset.status == Status::Illustrative {
             return Vec::new();
         }
