@@ -26,10 +26,12 @@ fn text(path: &str) -> &'static str {
     std::str::from_utf8(files().get(path).unwrap_or_else(|| panic!("no {path}"))).unwrap()
 }
 
-/// The pages that people come to: not those of old addresses.
+/// The pages that people come to: not those of old addresses, and not what stands in the frames of other sites: that is a piece of its page.
 fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
     let html = files().keys().filter(|path| path.ends_with(".html"));
-    html.map(|path| (path.as_str(), text(path))).filter(|(_, html)| !html.contains("http-equiv=\"refresh\""))
+    html.map(|path| (path.as_str(), text(path))).filter(|(_, html)| {
+        !html.contains("http-equiv=\"refresh\"") && !html.contains("<body class=\"embed ")
+    })
 }
 
 fn attribute<'h>(html: &'h str, before: &str) -> Option<&'h str> {
