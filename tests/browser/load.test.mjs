@@ -14,7 +14,7 @@ const KINDS = registered().filter((name) => name !== 'redirect');
 
 // Issue 4: home 60 KB, an article or a recipient 40 KB; tables of statistics are as large as their figures.
 const LIMITS = { home: 60, article: 40, recipient: 40, period: 100, statistics: 100, region: 60 };
-const REQUESTS = { galleries: 20, gallery: 20 }; // a gallery is its pictures
+const REQUESTS = { edition: 20, galleries: 20, gallery: 20 }; // a gallery is its pictures
 const limits = (kind) => ({ total: LIMITS[kind] ?? 60, script: 15, requests: REQUESTS[kind] ?? 10 });
 
 async function clean(held, target, findings, options) {

@@ -60,7 +60,7 @@ export function islands(site, told) {
       if (next) reached.add(next);
     }
   }
-  return site.pages.filter((page) => !reached.has(page.file) && !['not_found', 'redirect', 'embed'].includes(page.kind))
+  return site.pages.filter((page) => !reached.has(page.file) && !page.framed && !['not_found', 'redirect'].includes(page.kind))
     .map((page) => `${page.path} is an island`);
 }
 
@@ -74,6 +74,10 @@ export function identity(site, told) {
     const say = (text) => found.push(`${page.path}: ${text}`);
     if (!title) say('has no title');
     if (page.kind === 'redirect') continue;
+    if (page.framed) {
+      if (canonical.length !== 1 || !site.resolve(canonical[0], '/').file) say(`belongs to ${canonical.join(', ')}`);
+      continue;
+    }
     if (page.kind !== 'not_found' && (canonical.length !== 1 || canonical[0] !== own)) say(`calls itself ${canonical.join(', ')}`);
     if (page.indexed && !description) say('has no description');
     const key = `${page.lang} ${title}`;

@@ -76,7 +76,7 @@ export function kindsOfData(site) {
 /** What messengers and networks read. */
 export function cards(site) {
   const found = [];
-  for (const page of site.pages.filter((one) => !['redirect', 'embed'].includes(one.kind))) {
+  for (const page of site.pages.filter((one) => one.kind !== 'redirect' && !one.framed)) {
     const say = (text) => found.push(`${page.path}: ${text}`);
     const meta = Object.fromEntries([...page.html.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]));
     for (const name of CARD) if (!meta[name]) say(`lacks ${name}`);

@@ -13,11 +13,13 @@ function walk(folder, prefix = '') {
 
 function page(file, html, base) {
   const refresh = html.match(/<meta http-equiv="refresh" content="\d+; url=([^"]+)"/)?.[1];
+  const kind = html.match(/<body class="(?:[^"]* )?kind-([a-z_]+)/)?.[1] ?? (refresh ? 'redirect' : undefined);
   return {
     file,
     html,
     path: base + file.replace(/(^|\/)index\.html$/, '$1'),
-    kind: html.match(/<body class="(?:[^"]* )?kind-([a-z_]+)/)?.[1] ?? (refresh ? 'redirect' : undefined),
+    kind,
+    framed: /^embed_/.test(kind ?? ''), // shown in frames of other sites: no menu, no way of its own
     lang: html.match(/<html lang="([^"]+)"/)?.[1],
     indexed: !/<meta name="robots" content="[^"]*noindex/.test(html),
     refresh,
