@@ -1,7 +1,7 @@
 //! What programs are told of the fictional province: feeds of every subject, structured data, links that carry a page
 //! elsewhere.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may stop
+#![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)] // a test may stop
 
 mod support;
 

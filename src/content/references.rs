@@ -104,7 +104,7 @@ fn compare(f: &mut Fields<'_>) -> Option<Reference> {
     let with = FigureReference {
         measure: with_measure.unwrap_or_else(|| measure.clone()),
         region: with?,
-        as_of: as_of,
+        as_of,
         basis: with_basis.or_else(|| basis.clone()),
         segment: with_segment.or_else(|| segment.clone()),
         form: FigureForm::Share,
