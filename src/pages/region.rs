@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::pen::{Head, Pen, Scope};
 use super::view::{
     AwardView, ChartBody, ChartView, ColumnView, DatasetHead, DateView, EmbedView, FigureView, LinkView,
-    NewsCard, NewsLine, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView, TargetView,
+    MarkView, NewsCard, NewsLine, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView,
+    TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
@@ -100,6 +101,10 @@ pub struct PastFigure {
     pub status: StatusView,
     /// The figure; none where a part is not a number.
     pub share: Option<ShareView>,
+    /// The numerator or the sign for it.
+    pub count: MarkView,
+    /// The denominator or the sign for it.
+    pub of: MarkView,
     /// Change against the figure before it: "+1,20 persen poin"; none where they cannot be compared.
     pub change: Option<String>,
     /// Why it cannot be compared with the figures before.
@@ -226,6 +231,8 @@ fn past(pen: Pen<'_>, at: RegionAt, datasets: &[DatasetAt]) -> Vec<PastFigure> {
             as_of: figure.head.as_of.clone(),
             status: figure.head.status.clone(),
             share: figure.share,
+            count: figure.count,
+            of: figure.of,
             change: datasets.get(number + 1).and_then(|older| pen.change_since(*newer, *older, at)),
             break_in_series: break_in_series.map(|broken| pen.text(&broken.text)),
             head: figure.head,

@@ -82,8 +82,11 @@ impl Pen<'_> {
         let count = cell.and_then(|cell| cell.count);
         let of = cell.and_then(|cell| cell.of);
         let share = cell.and_then(Cell::share).and_then(|share| self.share(share, decimals));
-        // A share that cannot be made has the sign of the part that is lacking.
-        let lacking = [count, of].into_iter().find(|part| !matches!(part, Some(Amount::Count(_)))).flatten();
+        // A share that cannot be made has the sign of the part that is lacking; of nothing there is none.
+        let lacking = match (count, of) {
+            (Some(Amount::Count(_)), Some(Amount::Count(0))) => Some(Amount::NotApplicable),
+            parts => <[_; 2]>::from(parts).into_iter().find(|it| !matches!(it, Some(Amount::Count(_)))).flatten(),
+        };
         CellView {
             count: self.amount(count),
             of: self.amount(of),

@@ -108,7 +108,8 @@ target = Target
 revisions = Revision history
 downloads = Download this table:
 past-figures = Over time: { $measure }, { $basis }
-not-available = not available
+no-share = no percentage
+no-figures = This table has no figures yet.
 illustrative-notice = Some or all figures on this page were made up as samples and do not describe any real situation.
 share-parts = { $count } { $counts } out of { $of } { $basis }
 total-is-sum = sum of all segments
@@ -331,6 +332,12 @@ task-open = Not done
 
 # Charts
 chart-bars-sentence = { $ranked } of { $all } regencies and cities have a figure. Highest: { $highest }. Lowest: { $lowest }.
+chart-bars-sentence-one = { $ranked } of { $all } regencies and cities has a figure. { $only }.
+chart-bars-sentence-equal = { $ranked } of { $all } regencies and cities have a figure, all of them { $percent }.
+chart-tied = { $figure }, the same as { $others } { $others ->
+    [one] other
+   *[other] others
+}
 chart-bars-sentence-plain = This drawing has figures of { $ranked } of { $all } regencies and cities.
 chart-bars-title = { $measure } is highest in { $highest } and lowest in { $lowest }
 chart-bars-title-plain = { $measure } by regency and city

@@ -105,7 +105,8 @@ target = Target
 revisions = Riwayat pemutakhiran
 downloads = Unduh tabel ini:
 past-figures = Dari waktu ke waktu: { $measure }, { $basis }
-not-available = tidak tersedia
+no-share = tanpa persentase
+no-figures = Belum ada angka dalam tabel ini.
 illustrative-notice = Sebagian atau seluruh angka di halaman ini dibuat sebagai contoh dan tidak menggambarkan keadaan sebenarnya.
 share-parts = { $count } { $counts } dari { $of } { $basis }
 total-is-sum = jumlah semua segmen
@@ -316,6 +317,9 @@ task-open = Belum selesai
 
 # Gambar statistik
 chart-bars-sentence = { $ranked } dari { $all } kabupaten/kota mempunyai angka. Tertinggi: { $highest }. Terendah: { $lowest }.
+chart-bars-sentence-one = { $ranked } dari { $all } kabupaten/kota mempunyai angka. { $only }.
+chart-bars-sentence-equal = { $ranked } dari { $all } kabupaten/kota mempunyai angka, semuanya { $percent }.
+chart-tied = { $figure }, sama dengan { $others } lainnya
 chart-bars-sentence-plain = Gambar ini memuat angka { $ranked } dari { $all } kabupaten/kota.
 chart-bars-title = { $measure } tertinggi di { $highest }, terendah di { $lowest }
 chart-bars-title-plain = { $measure } menurut kabupaten/kota

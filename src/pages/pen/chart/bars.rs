@@ -6,6 +6,7 @@ use crate::awards::figure::Share;
 use crate::awards::goal::Goal;
 use crate::awards::public::{Dataset, RegionAt};
 use crate::awards::ranking::{Ranked, Ranking};
+use crate::charts::label::wrap;
 use crate::charts::scale::{Place, Scale};
 use crate::locale::Value;
 use crate::pages::view::{BarView, BarsView, ChartBody, ChartView, GoalView};
@@ -13,6 +14,10 @@ use crate::pages::view::{BarView, BarsView, ChartBody, ChartView, GoalView};
 /// The height of what stands above the bars, and of one bar with its name.
 const TOP: i32 = 44;
 const ROW: i32 = 44;
+/// A line of a name, and how many letters and lines of it have room on a phone.
+const LINE: i32 = 15;
+const NAME: usize = 36;
+const NAME_LINES: usize = 3;
 /// Beside a longer bar its share would leave a narrow drawing.
 const LONG: Place = Place(9_000);
 
@@ -30,8 +35,11 @@ impl Pen<'_> {
         let mut bars: Vec<BarView> =
             ranking.ranked.iter().map(|ranked| self.bar(ranked, &scale, decimals)).collect();
         bars.extend(ranking.unranked.iter().map(|region| self.no_bar(dataset, *region)));
-        for (row, bar) in bars.iter_mut().enumerate() {
-            bar.y = TOP + ROW * row as i32;
+        let mut height = TOP;
+        for bar in &mut bars {
+            // The last line of a name stands where one alone would.
+            bar.y = height + LINE * (bar.label.len().max(1) as i32 - 1);
+            height = bar.y + ROW;
         }
         let notes = goal.iter().map(|(_, view)| view.note.clone());
         let told = Told {
@@ -40,7 +48,7 @@ impl Pen<'_> {
             notes: notes.chain(self.ranking_notes(dataset, ranking)).collect(),
         };
         let body = BarsView {
-            height: TOP + ROW * bars.len() as i32,
+            height,
             axis: self.axis(&scale),
             target: goal.map(|(share, view)| placed(view, scale.place(share))),
             bars,
@@ -51,6 +59,7 @@ impl Pen<'_> {
     fn bar(&self, ranked: &Ranked, scale: &Scale, decimals: u8) -> BarView {
         BarView {
             name: self.region_name(ranked.region),
+            label: wrap(&self.region_name(ranked.region), NAME, NAME_LINES),
             href: Some(self.urls.href(self.urls.region(ranked.region, self.lang))),
             y: 0,
             width: Some(scale.place(ranked.share)),
@@ -71,6 +80,7 @@ impl Pen<'_> {
             width: None,
             long: true,
             text: sign.text,
+            label: wrap(&name, NAME, NAME_LINES),
             name,
         }
     }
@@ -128,11 +138,26 @@ impl Pen<'_> {
             return self.say("chart-bars-sentence-plain", &counts);
         }
         let decimals = self.public[dataset.measure].decimals;
-        let [a, b] =
-            [first, last].map(|ranked| Value::from(self.spoken_share(ranked.region, ranked.share, decimals)));
         let [ranked, all] = counts;
-        let words = [ranked, all, ("highest", a), ("lowest", b)];
-        self.say("chart-bars-sentence", &words)
+        if ranking.ranked.len() == 1 {
+            let only = self.spoken_share(first.region, first.share, decimals);
+            return self.say("chart-bars-sentence-one", &[ranked, all, ("only", only.into())]);
+        }
+        if first.rank == last.rank {
+            let share = self.percent(first.share, decimals);
+            return self.say("chart-bars-sentence-equal", &[ranked, all, ("percent", share.into())]);
+        }
+        let [a, b] = [first, last].map(|end| Value::from(self.spoken_end(ranking, end, decimals)));
+        self.say("chart-bars-sentence", &[ranked, all, ("highest", a), ("lowest", b)])
+    }
+
+    /// The highest or the lowest, with how many others have the same share.
+    fn spoken_end(&self, ranking: &Ranking, end: &Ranked, decimals: u8) -> String {
+        let spoken = self.spoken_share(end.region, end.share, decimals);
+        match ranking.ranked.iter().filter(|other| other.rank == end.rank).count() {
+            1 => spoken,
+            tied => self.say("chart-tied", &[("figure", spoken.into()), ("others", (tied - 1).into())]),
+        }
     }
 
     /// Neighbours that print alike but are not, each pair with the decimals that tell them apart.

@@ -4,7 +4,7 @@ use super::{PLOT, Pen, Told};
 use crate::awards::figure::Share;
 use crate::awards::public::{DatasetAt, RegionAt};
 use crate::charts::trend::{Dot, DotPlace, trend};
-use crate::pages::view::{ChartBody, ChartView, DotView, TrendView};
+use crate::pages::view::{ChartBody, ChartView, DotView, TickView, TrendView};
 
 impl Pen<'_> {
     /// A region's figures over time, up to a dataset; none for fewer than two.
@@ -39,8 +39,8 @@ impl Pen<'_> {
             sentence: format!("{sentence}."),
             notes: (!layout.breaks.is_empty()).then(|| self.word("chart-trend-break")).into_iter().collect(),
         };
-        let body =
-            TrendView { height: PLOT, axis: self.axis(&layout.scale), dots: drawn, breaks: layout.breaks };
+        let axis = spared(self.axis(&layout.scale), drawn.first());
+        let body = TrendView { height: PLOT, axis, dots: drawn, breaks: layout.breaks };
         let chart = self.chart(history[history.len() - 1].0, Some(region), told, ChartBody::Trend(body));
         Some(self.embeddable_of(region, newest, chart))
     }
@@ -77,6 +77,18 @@ impl Pen<'_> {
                 .say("chart-trend-title-plain", &[("measure", measure.into()), ("region", (&*name).into())]),
         }
     }
+}
+
+/// The axis without the words that the first figure would stand on: it says the same, or nearly.
+fn spared(mut axis: Vec<TickView>, first: Option<&DotView>) -> Vec<TickView> {
+    let labelled = first.filter(|dot| dot.text.is_some());
+    for tick in &mut axis {
+        // Words of a tick stand 4 above it, those of a figure 10 above it; a line of them is 13 high.
+        if labelled.is_some_and(|dot| (tick.y - dot.y + 6).abs() < 13) {
+            tick.text.clear();
+        }
+    }
+    axis
 }
 
 /// Whether a year has several figures, so that it names none.

@@ -38,6 +38,8 @@ pub struct GoalView {
 pub struct BarView {
     /// What it is about.
     pub name: Arc<str>,
+    /// That in lines, the last of which stands right above the bar.
+    pub label: Vec<String>,
     /// Its page.
     pub href: Option<Arc<str>>,
     /// Units below the top.
