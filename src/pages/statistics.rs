@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::claims::has_figures;
 use super::pen::{Head, Pen};
-use super::view::{ChartView, DatasetHead, DateView, FigureView, LinkView, MarkView, ShareView, TargetView};
+use super::view::{
+    ChartView, DatasetHead, DateView, FigureView, LinkView, MarkView, ShareView, SparkView, TargetView,
+};
 use super::{DATA_FORMATS, Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
@@ -41,7 +43,7 @@ pub struct SeriesView {
     pub head: DatasetHead,
     /// The figure of each province, or what stands for it.
     pub headlines: Vec<HeadlineView>,
-    /// The course of the province and the map.
+    /// The course of the province, its part in cells where that is what is measured, and the map.
     pub charts: Vec<ChartView>,
     /// The regions by rank, those without a share last; of what is illustrative by code. Empty where there are more
     /// than a page can hold.
@@ -82,6 +84,8 @@ pub struct RankedLine {
     pub share: Option<ShareView>,
     /// The sign for a share that cannot be made.
     pub sign: Option<MarkView>,
+    /// Its shares until now; none where there is only one.
+    pub spark: Option<SparkView>,
 }
 
 /// Regions of one province, in the order of the language.
@@ -149,7 +153,8 @@ fn series(pen: Pen<'_>, at: DatasetAt) -> SeriesView {
     let judged = dataset.status != Status::Illustrative;
     let provinces = provinces(pen, at);
     let courses = provinces.iter().flatten().filter(|_| provinces.len() <= MOST_TRENDS);
-    let courses = courses.filter_map(|province| pen.trend(at, *province));
+    let drawn = |province: &RegionAt| [pen.waffle(at, *province), pen.trend(at, *province)];
+    let courses = courses.flat_map(drawn).flatten();
     let counts = [("ranked", ranking.ranked.len().into()), ("all", ranking.all().into())];
     SeriesView {
         head: pen.head(at),
@@ -219,6 +224,7 @@ fn lines(pen: Pen<'_>, at: DatasetAt, ranking: &Ranking, judged: bool) -> Vec<Ra
             tied: judged && ranked.is_some_and(|ranked| ranked.tied),
             link: pen.region_link(region),
             sign: share.is_none().then(|| pen.cell(total(), decimals).share),
+            spark: pen.sparkline(at, region),
             share,
         }
     };

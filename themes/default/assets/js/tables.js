@@ -90,7 +90,8 @@ const enhance = (scroll) => {
   const keep = (state) => {
     if (!keeps) return;
     const query = new URLSearchParams(Object.entries(state).filter(([, value]) => value));
-    const search = query.size ? `?${query}` : "";
+    const text = query.toString();
+    const search = text ? `?${text}` : "";
     history.replaceState(null, "", location.pathname + search + location.hash);
     for (const link of links) link.search = search;
   };
@@ -204,7 +205,7 @@ const enhance = (scroll) => {
     });
   }
 
-  if (!keeps || !asked.size) return;
+  if (!asked.toString()) return;
   input.value = asked.get("q") ?? "";
   for (const id of ["kind", "province"]) {
     if (selects[id] && asked.has(id)) selects[id].value = asked.get(id);
