@@ -16,7 +16,7 @@ const SMALL_TILE: usize = 20;
 const GAP: usize = 1;
 
 /// More columns than this leave no room for words on a phone.
-const MOST_COLUMNS: usize = 7;
+const MOST_COLUMNS: usize = 8;
 
 type Placed = (RegionAt, Option<Share>, (u8, u8));
 
@@ -41,7 +41,7 @@ impl Pen<'_> {
             sentence: self.ranking_sentence(scope),
             notes: vec![self.word("chart-tiles-note")],
         };
-        if placed.len() > MOST_REGIONS {
+        if placed.len() > MOST_REGIONS || layout.columns > MOST_COLUMNS {
             let areas = small_tiles(&placed);
             let size = ((layout.columns * SMALL_TILE) as u32, (layout.rows * SMALL_TILE) as u32);
             let areas = areas.iter().map(|(share, path)| (*share, path.as_str()));
@@ -49,7 +49,6 @@ impl Pen<'_> {
         }
         let body = TilesView {
             height: TILE * layout.rows as i32,
-            dense: layout.columns > MOST_COLUMNS,
             tiles: self.tiles(dataset, &placed, &layout, &legend.classes),
             method: legend.method,
             classes: legend.keys,

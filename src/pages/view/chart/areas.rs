@@ -11,8 +11,6 @@ use crate::charts::scale::Place;
 pub struct TilesView {
     /// Height of the drawing.
     pub height: i32,
-    /// So many columns that the words in the tiles have no room on a phone.
-    pub dense: bool,
     /// By code.
     pub tiles: Vec<TileView>,
     /// How the classes are made: "Kelas menurut batas tetap".
