@@ -62,16 +62,24 @@ impl Pen<'_> {
             feeds: self.site.view(self.lang).feeds.clone(),
             published: head.published.map(|when| self.when(when)),
             updated: page.updated.map(|when| self.when(when)),
-            image: head.picture.map(|picture| PreviewImage {
-                url: self.urls.absolute_href(&picture.full.href),
-                width: picture.full.width,
-                height: picture.full.height,
-                alt: picture.alt.text,
-            }),
+            image: self.preview(page, head.picture),
             structured: super::structured::text(head.structured),
             og_type: if matches!(page.key, Key::News(_)) { "article" } else { "website" },
             title: head.title,
         }
+    }
+
+    /// The picture that messengers show of a page: its card, else, where none are made, its own picture.
+    fn preview(&self, page: &Page, picture: Option<PictureView>) -> Option<PreviewImage> {
+        if let Some(card) = self.site.card_of(page.key, self.lang) {
+            return Some(card.preview(self.site));
+        }
+        picture.map(|picture| PreviewImage {
+            url: self.urls.absolute_href(&picture.full.href),
+            width: picture.full.width,
+            height: picture.full.height,
+            alt: picture.alt.text,
+        })
     }
 
     /// The page in the site's other languages, or what comes nearest there.

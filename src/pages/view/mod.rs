@@ -13,6 +13,7 @@ mod chart;
 mod comparison;
 mod coverage;
 mod list;
+mod share;
 
 use std::sync::Arc;
 
@@ -34,6 +35,7 @@ pub use coverage::{
     TablePart, TableView, TargetView,
 };
 pub use list::{NewsLine, PageLink, PaginationView};
+pub use share::{ShareCardView, ShareFigure};
 
 /// A language tag, for `lang` and `hreflang` attributes.
 pub type Tag = Arc<str>;

@@ -546,3 +546,8 @@ ranking-title = Regencies and cities in order
 ranking-title-plain = By regency and city
 share-of = { $count } of { $of }
 change-label = Change
+
+# The card that is shown where a link is shared.
+share-sample = SAMPLE SITE
+share-nominee = Nominee
+share-parts = { $count } of { $of } ({ $basis })

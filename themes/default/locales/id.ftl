@@ -530,3 +530,8 @@ ranking-title = Urutan kabupaten/kota
 ranking-title-plain = Menurut kabupaten/kota
 share-of = { $count } dari { $of }
 change-label = Perubahan
+
+# Kartu yang tampil bila tautan dibagikan.
+share-sample = SITUS CONTOH
+share-nominee = Nomine
+share-parts = { $count } dari { $of } ({ $basis })
