@@ -24,6 +24,7 @@
 //! | [`theme`] | themes with parents: templates, components, words, assets |
 //! | [`formats`] | `FORMATS`: pages, assets, feeds, site map, headers, data, files |
 //! | [`pictures`] | pixels: upright, without metadata, in the sizes that screens need |
+//! | `cards` | share cards from SVG to pixels; a cargo feature |
 //! | [`cache`] | what was made before, by what it was made from; a folder that may be deleted |
 //! | [`output`] | path → job; the staged, atomic writer |
 //! | [`explain`] | where a figure comes from, for staff alone: places, the whole computation |
@@ -42,6 +43,8 @@
 
 pub mod awards;
 pub mod cache;
+#[cfg(feature = "cards")]
+pub mod cards;
 pub mod charts;
 pub mod cli;
 pub mod content;

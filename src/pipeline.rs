@@ -184,7 +184,8 @@ pub fn planned<R>(
     }
     let pictures = pictures(&public, studio, workshop).report_to(&mut found);
     let facts = |file: FileId| facts(sources, file, &pictures);
-    let site = pages::plan(Arc::new(public), locales, &facts).report_to(&mut found);
+    let mut site = pages::plan(Arc::new(public), locales, &facts).report_to(&mut found);
+    site.card_look = theme.card_look();
 
     let languages: Vec<_> = settings
         .languages
@@ -194,7 +195,14 @@ pub fn planned<R>(
         .collect();
     let engine = Engine::new(&theme, site.urls.base_path(), &languages).report_to(&mut found);
     let Some(engine) = engine else { return Err(found) };
-    let output = formats::jobs(Made { site: &site, theme: &theme, engine: &engine, sources, studio });
+    let output = formats::jobs(Made {
+        site: &site,
+        theme: &theme,
+        engine: &engine,
+        sources,
+        studio,
+        cache: workshop.cache,
+    });
     found.extend(output.refused().iter().cloned());
     Ok(take(&site, &output, found))
 }

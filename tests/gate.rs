@@ -26,6 +26,9 @@ fn compare(size: Size, as_of: Timestamp) {
     let deleted = site(size, Some(as_of), as_of);
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&hidden), names(&deleted), "as of {as_of}");
+    // A card's name is made from all that it says, so equal names are equal cards.
+    #[cfg(feature = "cards")]
+    assert!(hidden.keys().any(|path| path.contains("share.")), "cards are compared");
     for (path, bytes) in &hidden {
         assert!(
             bytes == &deleted[path],

@@ -12,7 +12,7 @@ use super::watch::Watch;
 use crate::awards::Hidden;
 use crate::cache::{self, Cache};
 use crate::diag::{Checked, Diagnostic};
-use crate::formats::NOT_CHECKED;
+use crate::formats::{CARD, NOT_CHECKED};
 use crate::locale::Value;
 use crate::output::{Committed, OutPath, OutputError, Stage, Way};
 use crate::pipeline::{self, Request, Workshop};
@@ -115,11 +115,13 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
 
 type Written = Result<Option<(Committed, Apart)>, OutputError>;
 
-/// What the search index took, told apart from the pages.
+/// What search index and share cards took, told apart from the pages.
 #[derive(Clone, Copy, Debug, Default)]
 struct Apart {
     files: usize,
     seconds: f64,
+    cards: usize,
+    card_seconds: f64,
 }
 
 /// Writes every file into a stage as soon as it is made, and publishes the stage only if none found an error.
@@ -149,11 +151,18 @@ fn write(
             note(error);
         }
     };
-    let mut found = pipeline::make(output, |path, class, bytes| {
+    let show = |path: &OutPath, class, bytes: Vec<u8>| {
         outlet.progress();
         keep(path, class, bytes);
-    });
+    };
+    let mut found = pipeline::make_some(output, |kind| kind != CARD, show);
     let mut apart = Apart::default();
+    if !found.iter().any(Diagnostic::is_error) {
+        let begun = Instant::now();
+        found.extend(pipeline::make_some(output, |kind| kind == CARD, show));
+        apart.cards = output.iter().filter(|(_, entry)| entry.kind == CARD).count();
+        apart.card_seconds = begun.elapsed().as_secs_f64();
+    }
     if !found.iter().any(Diagnostic::is_error) {
         let begun = Instant::now();
         found.extend(pipeline::make_bundles(output, |path, class, bytes| {
@@ -216,10 +225,16 @@ fn summary(invocation: &Invocation, outlet: &mut Outlet, made: &Summary<'_>) {
     if let Some(sentence) = next_change(made.hidden, made.zone.clone(), words) {
         outlet.say(&sentence);
     }
-    if let Some((count, took)) = made.pictures {
-        let took = format!("{:.2}", took.as_secs_f64());
+    let apart = |id: &str, count: usize, seconds: f64| {
+        let took = format!("{seconds:.2}");
         let args = [("count", Value::Number(count as i128)), ("seconds", Value::Text(took.as_str().into()))];
-        outlet.say(&words.say("built-pictures", &args));
+        outlet.say(&words.say(id, &args));
+    };
+    if let Some((count, took)) = made.pictures {
+        apart("built-pictures", count, took.as_secs_f64());
+    }
+    if made.apart.cards > 0 {
+        apart("built-cards", made.apart.cards, made.apart.card_seconds);
     }
     if let Some(reason) = made.trouble {
         outlet.say(&words.say("cache-trouble", &[("reason", Value::Text(reason.into()))]));

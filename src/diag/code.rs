@@ -67,6 +67,10 @@ codes! {
     BrokenLink = "broken-link",
     /// The limits of a map's classes do not rise from above zero.
     ClassLimits = "class-limits",
+    /// A share card's template makes no picture.
+    CardFails = "card-fails",
+    /// A share card is too large for messengers.
+    CardTooLarge = "card-too-large",
     /// A region states its own code in another form than its scheme has.
     CodeForm = "code-form",
     /// Two keys of which only one may be there.

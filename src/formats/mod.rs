@@ -4,6 +4,8 @@
 //! its bytes. Never here: what a page shows, where it stands, the disk.
 
 mod assets;
+#[cfg(feature = "cards")]
+mod cards;
 mod data;
 mod feed;
 mod files;
@@ -14,6 +16,7 @@ mod pictures;
 mod search;
 mod sitemap;
 
+use crate::cache::Cache;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::Site;
@@ -33,6 +36,8 @@ pub struct Made<'a> {
     pub engine: &'a Engine<'a>,
     /// The files that are published as they are.
     pub sources: &'a Sources,
+    /// What was made before.
+    pub cache: &'a Cache,
     /// Where its pictures are made.
     pub studio: Studio<'a>,
 }
@@ -50,6 +55,8 @@ pub const FORMATS: &[Format] = &[
     Format { name: "assets", jobs: assets::jobs },
     Format { name: "files", jobs: files::jobs },
     Format { name: "pictures", jobs: pictures::jobs },
+    #[cfg(feature = "cards")]
+    Format { name: "cards", jobs: cards::jobs },
     Format { name: "feed", jobs: feed::jobs },
     Format { name: "headers", jobs: headers::jobs },
     Format { name: "sitemap", jobs: sitemap::jobs },
@@ -59,7 +66,10 @@ pub const FORMATS: &[Format] = &[
 ];
 
 /// Kinds of files that a check does not make: whatever can be wrong with them was found before.
-pub const NOT_CHECKED: [&str; 1] = ["picture"];
+pub const NOT_CHECKED: [&str; 2] = ["picture", CARD];
+
+/// The kind of share cards: what they take is told apart.
+pub const CARD: &str = "card";
 
 /// Every file of the site, each with the job that makes it.
 #[must_use]

@@ -42,6 +42,7 @@ pub mod redirect;
 pub mod region;
 pub mod regions;
 pub mod search;
+pub mod share;
 mod sheet;
 mod site_view;
 pub mod slug;

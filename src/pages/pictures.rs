@@ -44,5 +44,10 @@ pub(super) fn article_card(photo: &ArticlePhoto) -> Crop {
 }
 
 fn card(focus: Option<(u16, u16)>) -> Crop {
-    Crop::Card(focus.map_or_else(Focus::default, |(x, y)| Focus(x, y)))
+    Crop::Card(card_focus(focus))
+}
+
+/// What must stay of a picture: what its author says, else what stands where faces are.
+pub(super) fn card_focus(focus: Option<(u16, u16)>) -> Focus {
+    focus.map_or_else(Focus::default, |(x, y)| Focus(x, y))
 }

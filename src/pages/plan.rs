@@ -39,6 +39,8 @@ pub struct Site {
     pub redirects: Vec<Redirect>,
     /// What every page of a language shows, in the order of the settings.
     pub views: Vec<SiteView>,
+    /// Everything of the theme that draws share cards, hashed; none where they are not made.
+    pub card_look: Option<String>,
     pub(super) index: Index,
     spoken: Vec<Spoken>,
     by_path: HashMap<Arc<str>, usize>,
@@ -264,6 +266,7 @@ pub fn plan(
         pages,
         redirects,
         views: Vec::new(),
+        card_look: None,
         index,
         spoken,
         by_path,

@@ -72,11 +72,11 @@ fn avif(pixels: &Pixels) -> Option<Vec<u8>> {
     let made = match pixels {
         Pixels::Opaque(image) => {
             let colours: Vec<RGB8> = image.pixels().map(|pixel| RGB8::from(pixel.0)).collect();
-            encoder.encode_rgb(Img::new(&colours, image.width() as usize, image.height() as usize))
+            encoder.encode_rgb(Img::new(colours.as_slice(), image.width() as usize, image.height() as usize))
         }
         Pixels::Transparent(image) => {
             let colours: Vec<RGBA8> = image.pixels().map(|pixel| RGBA8::from(pixel.0)).collect();
-            encoder.encode_rgba(Img::new(&colours, image.width() as usize, image.height() as usize))
+            encoder.encode_rgba(Img::new(colours.as_slice(), image.width() as usize, image.height() as usize))
         }
     };
     made.ok().map(|made| made.avif_file)

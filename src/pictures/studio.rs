@@ -1,7 +1,9 @@
 //! Where pictures are made, or taken from the cache.
 
-use super::decode::{self, Fault, Open};
-use super::version::{Crop, Facts, Format, Version};
+use image::RgbImage;
+
+use super::decode::{self, Fault, Open, Pixels};
+use super::version::{Crop, Facts, Focus, Format, Version, cut};
 use super::{encode, paint, svg};
 use crate::cache::{Cache, Key};
 use crate::diag::{Code, Diagnostic, FileId};
@@ -120,6 +122,22 @@ impl<'a> Studio<'a> {
         Ok(made)
     }
 
+    /// A picture's pixels, cut to a shape around what must stay: what lies under a share card.
+    ///
+    /// # Errors
+    /// A finding at the file, if it cannot be read.
+    pub fn scene(&self, file: FileId, focus: Focus, size: (u32, u32)) -> Found<RgbImage> {
+        let picture = open(file, &self.sources.bytes(file)?)?;
+        let (width, height) = picture.pixels.size();
+        let part = cut((width, height), size, focus);
+        match paint::part(&picture.pixels, part, size) {
+            Pixels::Opaque(image) => Ok(image),
+            Pixels::Transparent(_) => {
+                Err(Box::new(Diagnostic::error(Code::FileChanged, file.whole()).help("help")))
+            }
+        }
+    }
+
     fn is_svg(&self, file: FileId) -> bool {
         self.sources.path(file).to_ascii_lowercase().ends_with(".svg")
     }
@@ -144,7 +162,7 @@ fn facts_of(hash: String, open: &Open) -> Facts {
         width: open.width,
         height: open.height,
         colour: paint::main_colour(&open.pixels),
-        transparent: matches!(open.pixels, decode::Pixels::Transparent(_)),
+        transparent: matches!(open.pixels, Pixels::Transparent(_)),
         drawn: false,
     }
 }

@@ -132,18 +132,11 @@ impl Facts {
     /// The part that a crop shows: as large as its shape allows, around the focus.
     #[must_use]
     pub(super) fn part(&self, crop: Crop) -> Part {
-        let (width, height) = (self.width, self.height);
-        let Crop::Card(Focus(x, y)) = crop else { return (0, 0, width, height) };
-        let (wide, high) = (u64::from(width), u64::from(height));
-        let (w, h) = match wide * 2 > high * 3 {
-            true => ((high * 3 / 2).max(1), high),
-            false => (wide, (wide * 2 / 3).max(1)),
-        };
-        let start = |all: u64, part: u64, at: u16| {
-            let centre = all * u64::from(at.min(1000)) / 1000;
-            centre.saturating_sub(part / 2).min(all - part)
-        };
-        (start(wide, w, x) as u32, start(high, h, y) as u32, w as u32, h as u32)
+        let whole = (self.width, self.height);
+        match crop {
+            Crop::Whole => (0, 0, whole.0, whole.1),
+            Crop::Card(focus) => cut(whole, (3, 2), focus),
+        }
     }
 
     /// The versions of a crop, the most modern format first and the narrowest of each first. The last format is
@@ -178,6 +171,21 @@ impl Facts {
         }
         versions
     }
+}
+
+/// The largest part of a shape that a picture holds, around its focus.
+pub(super) fn cut(whole: (u32, u32), shape: (u32, u32), Focus(x, y): Focus) -> Part {
+    let (wide, high) = (u64::from(whole.0), u64::from(whole.1));
+    let (across, down) = (u64::from(shape.0), u64::from(shape.1));
+    let (width, height) = match wide * down > high * across {
+        true => ((high * across / down).max(1), high),
+        false => (wide, (wide * down / across).max(1)),
+    };
+    let start = |all: u64, part: u64, at: u16| {
+        let centre = all * u64::from(at.min(1000)) / 1000;
+        centre.saturating_sub(part / 2).min(all - part)
+    };
+    (start(wide, width, x) as u32, start(high, height, y) as u32, width as u32, height as u32)
 }
 
 /// Widths to make of a part of that size: none larger than it is, none nearly as wide as the next.

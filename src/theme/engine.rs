@@ -87,6 +87,8 @@ impl<'t> Engine<'t> {
             tera.register_function("asset", move |call: tera::Kwargs, _: &tera::State<'_>| {
                 words::address(&hrefs, &call)
             });
+            let fit = theme.cards.fit();
+            tera.register_function("fit", move |call: tera::Kwargs, _: &tera::State<'_>| fit(&call));
             match Value::try_from_serializable(language.site) {
                 Ok(site) => {
                     let frames = Frames::new(tera.clone(), site.clone());
@@ -154,6 +156,36 @@ impl<'t> Engine<'t> {
             }
             Err(error) => Err(failed(&error)),
         }
+    }
+}
+
+impl Engine<'_> {
+    /// A share card as SVG. Its template, `cards/region.svg` and the like, has nothing but its view, for its address
+    /// is told from that alone.
+    ///
+    /// # Errors
+    /// Where the template fails, as for pages.
+    pub fn render_card<V: Serialize>(
+        &self,
+        template: &str,
+        address: &str,
+        lang: &Lang,
+        view: &V,
+    ) -> Result<String, Box<Diagnostic>> {
+        let files = &self.theme.files;
+        let about = |finding: Diagnostic| Box::new(errors::on_page(finding, address));
+        let Some(name) = files.resolve(template) else {
+            let missing = Diagnostic::nowhere(Code::TemplateMissing).arg("name", template);
+            return Err(about(missing.help("help")));
+        };
+        let failed = |error: &tera::Error| about(errors::finding(error, files, name));
+        let Some(speaker) = self.languages.iter().find(|speaker| speaker.lang == *lang) else {
+            return Err(about(Diagnostic::nowhere(Code::TemplateFails).arg("reason", lang.as_str())));
+        };
+        let mut context = Context::new();
+        context.insert_value("view", Value::try_from_serializable(view).map_err(|error| failed(&error))?);
+        words::begin_page();
+        speaker.tera.render(name, &context).map_err(|error| failed(&error))
     }
 }
 

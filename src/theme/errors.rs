@@ -140,6 +140,7 @@ fn own(raised: &str, span: Span, files: &ThemeFiles) -> Diagnostic {
         }
         ["component", name] => template_unknown(span, "component", name, std::iter::empty()),
         ["asset", path] => unknown_asset(span, path, files.assets.keys()),
+        ["font", name] => unknown_asset(span, name, files.fonts.keys()),
         ["message", id, language] => unknown_message(span, id, language, std::iter::empty()),
         ["argument", id, argument] => {
             Diagnostic::error(Code::MessageArgument, span).arg("id", id).arg("argument", argument)
@@ -270,6 +271,6 @@ fn builtin(kind: &str) -> &'static [&'static str] {
             "string",
             "undefined",
         ],
-        _ => &["asset", "frame", "range", "super", "t", "throw"],
+        _ => &["asset", "fit", "frame", "range", "super", "t", "throw"],
     }
 }

@@ -24,6 +24,8 @@ pub(super) struct ThemeFiles {
     pub(super) templates: BTreeMap<String, Template>,
     /// Assets by path below `assets/`, of the nearest theme that has it.
     pub(super) assets: BTreeMap<Arc<str>, FileId>,
+    /// Fonts of share cards by name, of the nearest theme that has it.
+    pub(super) fonts: BTreeMap<Arc<str>, FileId>,
     /// Messages by language, the furthest parent's first.
     pub(super) messages: BTreeMap<Arc<str>, Vec<MessageSource>>,
 }
@@ -97,6 +99,15 @@ impl ThemeFiles {
             Some(("assets", path)) => {
                 self.assets.entry(path.into()).or_insert(file);
             }
+            Some(("cards", name)) => match name.strip_prefix("fonts/") {
+                Some(font) if font.ends_with(".ttf") || font.ends_with(".otf") => {
+                    self.fonts.entry(font.into()).or_insert(file);
+                }
+                None if name.ends_with(".svg") => {
+                    self.take_template(from, format!("{theme}/cards/{name}"), file, found);
+                }
+                _ => {}
+            },
             Some(("locales", name)) => {
                 let Some(lang) = name.strip_suffix(".ftl") else { return };
                 let Some(text) = from.text(file).report_to(found) else { return };

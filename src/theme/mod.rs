@@ -9,6 +9,7 @@
 //! `default/base.html` that theme's own, so that a change can extend what it replaces.
 
 mod assets;
+mod cards;
 mod check;
 mod css;
 mod engine;
@@ -36,8 +37,9 @@ pub use load::{ThemeRecord, theme_record};
 pub use words::RANGE_LIMIT;
 
 use crate::awards::text::Lang;
-use crate::diag::{At, Checked, Diagnostic};
+use crate::diag::{At, Checked, Diagnostic, Span};
 use crate::locale::MessageSource;
+use cards::Cards;
 use check::Mentions;
 use load::ThemeFiles;
 
@@ -46,6 +48,7 @@ pub struct Theme {
     files: ThemeFiles,
     mentions: Mentions,
     assets: Assets,
+    cards: Cards,
     /// The templates, parsed; none where one has an error.
     tera: Option<Tera>,
 }
@@ -61,11 +64,12 @@ impl Theme {
         let files = load::gather(from, name).report_to(&mut found);
         let mentions = Mentions::read(&files);
         let assets = Assets::make(&files.assets, &mentions.assets(), from).report_to(&mut found);
+        let cards = Cards::read(&files, from).report_to(&mut found);
         let syntax = found.len();
         found.extend(mentions.check(&files));
         let tera =
             if found.len() == syntax { parse(&files, &mut found) } else { syntax_only(&files, &mut found) };
-        Checked::new(Self { files, mentions, assets, tera }, found)
+        Checked::new(Self { files, mentions, assets, cards, tera }, found)
     }
 
     /// The theme's files of messages for a language, the furthest parent's first. A language that no
@@ -80,6 +84,25 @@ impl Theme {
     #[must_use]
     pub fn assets(&self) -> &Assets {
         &self.assets
+    }
+
+    /// The fonts of share cards.
+    #[must_use]
+    pub fn card_fonts(&self) -> &[Arc<[u8]>] {
+        self.cards.fonts()
+    }
+
+    /// Everything that draws share cards, hashed; none where this program or theme makes none.
+    #[must_use]
+    pub fn card_look(&self) -> Option<String> {
+        self.cards.look().map(str::to_owned)
+    }
+
+    /// The file of a template, such as `cards/region.svg`.
+    #[must_use]
+    pub fn template_place(&self, name: &str) -> Option<Span> {
+        let template = self.files.templates.get(self.files.resolve(name)?)?;
+        Some(template.file.whole())
     }
 
     /// Whether there is a template of that name, such as `article.html`.
@@ -150,6 +173,7 @@ fn bare() -> Tera {
     tera.register_function("asset", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera.register_function("frame", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera.register_function("range", words::range);
+    tera.register_function("fit", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera
 }
 

@@ -15,6 +15,7 @@ about-new-recipient = One recipient of awards
 about-schema = Prints the JSON Schema of a kind of file, or the list of kinds
 about-serve = Shows the site in a browser, anew after every edit; writes nothing
 built = { $written } files written, { $removed } removed, in { $seconds } s. See { $path }
+built-cards = Share cards: { $count } in { $seconds } s
 built-kinds = Pages and files: { $kinds }
 built-pictures = Pictures: { $count } in { $seconds } s
 cache-trouble = Nothing can be kept for the next build in .anugerah-cache: { $reason }

@@ -15,6 +15,7 @@ about-new-recipient = Satu penerima penghargaan
 about-schema = Mencetak JSON Schema sebuah jenis berkas, atau daftar jenisnya
 about-serve = Menampilkan situs di peramban, diperbarui setiap kali berkas disunting; tidak menulis apa pun
 built = { $written } berkas ditulis, { $removed } dihapus, dalam { $seconds } detik. Lihat { $path }
+built-cards = Kartu bagikan: { $count } dalam { $seconds } detik
 built-kinds = Halaman dan berkas: { $kinds }
 built-pictures = Gambar: { $count } dalam { $seconds } detik
 cache-trouble = Tidak ada yang dapat disimpan di .anugerah-cache untuk perakitan berikutnya: { $reason }

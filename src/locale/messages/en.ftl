@@ -54,6 +54,15 @@ bad-url = "{ $written }" is not the address of a web page
 broken-link = this link leads to a file that does not exist: { $target }
     .help = did you mean "{ $suggestion }"?
     .no-suggestion = write where the file is, seen from this one, such as `../news/2025-07-03-title.md`
+card-fails = this template makes no picture for { $page }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}: { $reason }
+card-too-large = the share card { $page }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+} takes { $kilobytes } kB; messengers show none above { $limit } kB
+    .help = use flat colours instead of gradients and patterns
 class-limits = the class limit { $limit } is not above { $before }
     .help = write the limits from the lowest up, each once and above zero, such as [20, 40, 60]
 code-form = "{ $code }" is not the form of code that is needed here

@@ -54,6 +54,15 @@ bad-url = "{ $written }" bukan alamat halaman web
 broken-link = tautan ini mengarah ke berkas yang tidak ada: { $target }
     .help = maksud Anda "{ $suggestion }"?
     .no-suggestion = tulis letak berkas itu dari berkas ini, misalnya `../news/2025-07-03-judul.md`
+card-fails = templat ini tidak menghasilkan gambar untuk { $page }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lainnya
+}: { $reason }
+card-too-large = kartu bagikan { $page }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lainnya
+} berukuran { $kilobytes } kB; di atas { $limit } kB tidak ditampilkan aplikasi pesan
+    .help = pakai warna polos, bukan gradasi dan pola
 class-limits = batas kelas { $limit } tidak lebih besar daripada { $before }
     .help = tulis batasnya dari yang terkecil, masing-masing sekali dan lebih besar dari nol, misalnya [20, 40, 60]
 code-form = "{ $code }" bukan bentuk kode yang diperlukan di sini

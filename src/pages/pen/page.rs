@@ -50,12 +50,7 @@ impl Pen<'_> {
         };
         let canonical = self.urls.absolute(&page.address);
         let breadcrumbs = self.breadcrumbs(page, head.section, head.trail);
-        let image = head.picture.map(|picture| PreviewImage {
-            url: self.urls.absolute_href(&picture.full.href),
-            width: picture.full.width,
-            height: picture.full.height,
-            alt: picture.alt.text,
-        });
+        let image = self.preview(page, head.picture);
         let mut structured = head.structured;
         if !matches!(page.key, Key::NotFound | Key::Redirect(_)) {
             structured.extend(self.breadcrumb_node(&breadcrumbs, &head.title.text, &canonical));
@@ -82,6 +77,19 @@ impl Pen<'_> {
             og_type: if matches!(page.key, Key::News(_)) { "article" } else { "website" },
             title: head.title,
         }
+    }
+
+    /// The picture that messengers show of a page: its card, else, where none are made, its own picture.
+    fn preview(&self, page: &Page, picture: Option<PictureView>) -> Option<PreviewImage> {
+        if let Some(card) = self.site.card_of(page.key, self.lang) {
+            return Some(card.preview(self.site));
+        }
+        picture.map(|picture| PreviewImage {
+            url: self.urls.absolute_href(&picture.full.href),
+            width: picture.full.width,
+            height: picture.full.height,
+            alt: picture.alt.text,
+        })
     }
 
     /// The page in the site's other languages, or what comes nearest there.

@@ -14,6 +14,7 @@ mod comparison;
 mod coverage;
 mod embed;
 mod list;
+mod share;
 
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub use coverage::{
 };
 pub use embed::EmbedView;
 pub use list::{NewsLine, PageLink, PaginationView};
+pub use share::{ShareCardView, ShareFigure};
 
 /// A language tag, for `lang` and `hreflang` attributes.
 pub type Tag = Arc<str>;

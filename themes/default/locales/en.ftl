@@ -593,3 +593,7 @@ compared-day = { $percent } ({ $count } of { $of }, as of { $date }{ $status })
 compared-day-none = { $sign } (as of { $date }{ $status })
 compared-days = { $region } from { $then } to { $now }, a change of { $points } (of { $basis })
 compared-days-plain = { $region } from { $then } to { $now } (of { $basis })
+# The card that is shown where a link is shared.
+share-sample = SAMPLE SITE
+share-nominee = Nominee
+share-parts = { $count } of { $of } ({ $basis })

@@ -574,3 +574,7 @@ compared-day = { $percent } ({ $count } dari { $of }, keadaan per { $date }{ $st
 compared-day-none = { $sign } (keadaan per { $date }{ $status })
 compared-days = { $region } dari { $then } menjadi { $now }, berubah { $points } (dari { $basis })
 compared-days-plain = { $region } dari { $then } menjadi { $now } (dari { $basis })
+# Kartu yang tampil bila tautan dibagikan.
+share-sample = SITUS CONTOH
+share-nominee = Nomine
+share-parts = { $count } dari { $of } ({ $basis })
