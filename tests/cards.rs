@@ -36,7 +36,9 @@ fn site(sample: bool) -> TempDir {
     fs::write(&recipients, text).unwrap();
     let results = content.join("awards/2024/results.yaml");
     let mut text = fs::read_to_string(&results).unwrap();
-    text.push_str("  - id: panjang\n    title: Kategori panjang\n    results: [{ place: 1, recipient: panjang }]\n");
+    text.push_str(
+        "  - id: panjang\n    title: Kategori panjang\n    results: [{ place: 1, recipient: panjang }]\n",
+    );
     fs::write(&results, text).unwrap();
     if sample {
         let settings = content.join("site.yaml");
@@ -94,7 +96,11 @@ fn every_page_names_a_card_that_is_there() {
     }
     let card = |path: &str| tag(std::str::from_utf8(&files[path]).unwrap(), "og:image").unwrap();
     assert!(card("berita/berfoto/index.html").ends_with(".jpg"));
-    assert_eq!(card("berita/malam/index.html"), card("penghargaan/2024/index.html"), "no photograph: the edition's card");
+    assert_eq!(
+        card("berita/malam/index.html"),
+        card("penghargaan/2024/index.html"),
+        "no photograph: the edition's card"
+    );
     assert_ne!(card("penghargaan/2024/index.html"), card("en/awards/2024/index.html"));
     let (again, _) = build(site.path());
     assert!(again == files, "the cache changes nothing");
@@ -123,8 +129,11 @@ fn a_card_reads_no_file_and_is_never_too_large() {
     let fonts = Fonts::new(&[]);
     let secret = TempDir::new().unwrap();
     let path = secret.path().join("secret.svg");
-    fs::write(&path, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><path d='M0 0h1v1H0z' fill='#f00'/></svg>")
-        .unwrap();
+    fs::write(
+        &path,
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><path d='M0 0h1v1H0z' fill='#f00'/></svg>",
+    )
+    .unwrap();
     let svg = format!(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1200 630'><image width='1200' height='630' href='{}'/></svg>",
         path.display()
@@ -145,7 +154,9 @@ fn a_card_reads_no_file_and_is_never_too_large() {
         ));
     }
     let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1200 630'>{dots}</svg>");
-    assert!(matches!(cards::draw(&svg, &fonts, None, (1200, 630)), Err(Fault::TooLarge(bytes)) if bytes > 200_000));
+    assert!(
+        matches!(cards::draw(&svg, &fonts, None, (1200, 630)), Err(Fault::TooLarge(bytes)) if bytes > 200_000)
+    );
 
     // Over a photograph the quality gives way.
     let mut grain = 7_u32;

@@ -139,11 +139,8 @@ fn what_is_missing_keeps_its_reason() {
 
 #[test]
 fn names_of_forty_letters_stand_in_lines() {
-    let names = [
-        "Kepulauan Mutiara Senja Raya Timur Lautan",
-        "Pegunungankembarduaseribumutiaracemerlang",
-        "Dua",
-    ];
+    let names =
+        ["Kepulauan Mutiara Senja Raya Timur Lautan", "Pegunungankembarduaseribumutiaracemerlang", "Dua"];
     let rows = ["'99.01', count: 20, of: 40", "'99.02', count: 1, of: 4", "'99.03', count: 3, of: 9"];
     let pages = pages(names, &[], &rows);
     let page = &pages["sematan/statistik/2025/peringkat/index.html"];

@@ -216,7 +216,7 @@ impl Pen<'_> {
         view.mark = figure.head.status.mark.map(Arc::from);
         view.figure = Some(ShareFigure {
             percent: share.percent.text.into(),
-            parts: self.say("share-parts", &words).into(),
+            parts: self.say("share-card-parts", &words).into(),
             caption: format!("{} · {}", figure.head.measure.text, figure.head.as_of_text).into(),
         });
     }

@@ -85,7 +85,9 @@ impl Pen<'_> {
         // A share that cannot be made has the sign of the part that is lacking; of nothing there is none.
         let lacking = match (count, of) {
             (Some(Amount::Count(_)), Some(Amount::Count(0))) => Some(Amount::NotApplicable),
-            parts => <[_; 2]>::from(parts).into_iter().find(|it| !matches!(it, Some(Amount::Count(_)))).flatten(),
+            parts => {
+                <[_; 2]>::from(parts).into_iter().find(|it| !matches!(it, Some(Amount::Count(_)))).flatten()
+            }
         };
         CellView {
             count: self.amount(count),

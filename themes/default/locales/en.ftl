@@ -596,4 +596,4 @@ compared-days-plain = { $region } from { $then } to { $now } (of { $basis })
 # The card that is shown where a link is shared.
 share-sample = SAMPLE SITE
 share-nominee = Nominee
-share-parts = { $count } of { $of } ({ $basis })
+share-card-parts = { $count } of { $of } ({ $basis })

@@ -577,4 +577,4 @@ compared-days-plain = { $region } dari { $then } menjadi { $now } (dari { $basis
 # Kartu yang tampil bila tautan dibagikan.
 share-sample = SITUS CONTOH
 share-nominee = Nomine
-share-parts = { $count } dari { $of } ({ $basis })
+share-card-parts = { $count } dari { $of } ({ $basis })
