@@ -223,6 +223,6 @@ fn of_very_many_regions_provinces_have_the_charts() {
     assert!(!charts(page)["c2025-overview"].contains("<a href=\"/wilayah/r"));
     let province = &pages["wilayah/p2/index.html"];
     let own: Vec<String> = kinds(province).into_iter().filter(|id| id.ends_with("-13")).collect();
-    assert_eq!(own, ["c2025-bars-13", "c2025-multiples-13", "c2025-slope-13", "c2025-tiles-13"]);
+    assert_eq!(own, ["c2025-bars-13", "c2025-multiples-13", "c2025-overview-13", "c2025-slope-13"]);
     assert!(province.contains("naik di semua 20 kabupaten/kota"));
 }
