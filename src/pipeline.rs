@@ -11,8 +11,8 @@ use rayon::prelude::*;
 
 use crate::awards::entries::Entries;
 use crate::awards::public::Public;
-use crate::awards::{self, Hidden};
-use crate::content::{self, Doubt, Workers};
+use crate::awards::{self, Hidden, Proofs};
+use crate::content::{self, Doubt, Kept, Workers};
 use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
 use crate::formats::{self, Made};
 use crate::locale::{self, Locale};
@@ -93,6 +93,35 @@ pub fn content_noting<N: Default>(
     }
     name_set_aside(&mut found, &request.set_aside);
     Checked::new((content, noted), found)
+}
+
+/// What is read again and again, in few words: the same as [`content`], but what was read of files that have not
+/// changed is taken from `kept`, and the texts are not proofread: [`proofread`] does that when there is time.
+#[must_use]
+pub fn content_again(sources: &Sources, request: &Request, kept: &mut Kept) -> Checked<(Content, Proofs)> {
+    let mut found = Vec::new();
+    let read = content::read_again(sources, &request.set_aside, &Threads, kept).report_to(&mut found);
+    let mut content = Content { doubts: read.doubts, ..Content::default() };
+    let mut proofs = Proofs::default();
+    if let Some(entries) = read.entries {
+        let (public, hidden, unread) = awards::publish_unread(entries, request.as_of).report_to(&mut found);
+        content.public = Some(public);
+        content.hidden = hidden;
+        proofs = unread;
+    }
+    Checked::new((content, proofs), found)
+}
+
+/// The records as they were written, hidden or not, of a site that was read with [`content_again`].
+#[must_use]
+pub fn entries(sources: &Sources, kept: &Kept) -> Option<Entries> {
+    content::read_again(sources, &[], &Threads, &mut kept.clone()).value.entries
+}
+
+/// What [`content`] finds beside [`content_again`].
+#[must_use]
+pub fn proofread(public: &Public, proofs: Proofs) -> Vec<Diagnostic> {
+    awards::proofread(public, proofs, locale::proofreading)
 }
 
 /// What is wrong in all records, hidden or not, beside what [`content`] finds without

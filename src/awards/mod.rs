@@ -35,6 +35,6 @@ pub mod text;
 pub mod time;
 mod visible;
 
-pub use assemble::{check_everything, publish};
+pub use assemble::{Proofs, check_everything, proofread, publish, publish_unread};
 pub use slug::slug;
 pub use visible::Hidden;
