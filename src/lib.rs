@@ -22,7 +22,9 @@
 //! | [`locale`] | the only room that knows a language: dates, numbers, order, words |
 //! | [`pages`] | `KINDS`, one file a kind of page; `url`, every address on one sheet; views, complete values for templates |
 //! | [`theme`] | themes with parents: templates, components, words, assets |
-//! | [`formats`] | `FORMATS`: pages, assets, feeds, site map, data, files |
+//! | [`formats`] | `FORMATS`: pages, assets, feeds, site map, headers, data, files |
+//! | [`pictures`] | pixels: upright, without metadata, in the sizes that screens need |
+//! | [`cache`] | what was made before, by what it was made from; a folder that may be deleted |
 //! | [`output`] | path → job; the staged, atomic writer |
 //! | [`explain`] | where a figure comes from, for staff alone: places, the whole computation |
 //! | [`report`] | findings for people and programs; the only line and column arithmetic |
@@ -34,11 +36,12 @@
 //! deleted by construction. A recipient, topic, picture or document that only hidden records name does not come to be.
 //!
 //! **Never** (`tests/floors.rs` holds these): `awards` knows files, YAML, pages or templates; `content` and `pages`
-//! know each other; anything but `sources`, `output`, `serve` and `cli` touches the disk, the environment or the
+//! know each other; anything but `sources`, `cache`, `output`, `serve` and `cli` touches the disk, the environment or the
 //! clock; anything but `cli` prints; anything but `pipeline` computes on several threads (`serve` has threads that
 //! wait: for edits, for the browser). Hash order never reaches the output.
 
 pub mod awards;
+pub mod cache;
 pub mod charts;
 pub mod cli;
 pub mod content;
@@ -48,6 +51,7 @@ pub mod formats;
 pub mod locale;
 pub mod output;
 pub mod pages;
+pub mod pictures;
 pub mod pipeline;
 pub mod prose;
 pub mod report;

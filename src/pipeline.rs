@@ -4,7 +4,7 @@
 //! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
 
 use std::collections::{BTreeMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -12,12 +12,14 @@ use rayon::prelude::*;
 use crate::awards::entries::Entries;
 use crate::awards::public::Public;
 use crate::awards::{self, Hidden, Proofs};
+use crate::cache::Cache;
 use crate::content::{self, Doubt, Kept, Workers};
 use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
-use crate::formats::{self, Made};
+use crate::formats::{self, Made, NOT_CHECKED};
 use crate::locale::{self, Locale};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::{self, FileFacts, Site};
+use crate::pictures::{AVIF, Facts, Studio};
 use crate::sources::Sources;
 use crate::theme::{Engine, LanguageSetup, Theme};
 
@@ -124,6 +126,39 @@ pub fn proofread(public: &Public, proofs: Proofs) -> Vec<Diagnostic> {
     awards::proofread(public, proofs, locale::proofreading)
 }
 
+/// How pictures are made in a run.
+#[derive(Clone, Copy)]
+pub struct Workshop<'w> {
+    /// Where what was made before is kept.
+    pub cache: &'w Cache,
+    /// Whether all versions are made before any page is, so that each picture is opened once; otherwise a version is
+    /// made when its job runs.
+    pub ahead: bool,
+    /// Called with the count of pictures before the first is looked at.
+    pub begin: &'w (dyn Fn(usize) + Sync),
+    /// Called after each, on any thread.
+    pub step: &'w (dyn Fn() + Sync),
+    /// Called after the last.
+    pub end: &'w (dyn Fn() + Sync),
+}
+
+impl<'w> Workshop<'w> {
+    /// One that tells nobody, and makes each version when its job runs.
+    #[must_use]
+    pub fn quiet(cache: &'w Cache) -> Self {
+        Self { cache, ahead: false, begin: &|_| (), step: &|| (), end: &|| () }
+    }
+}
+
+/// [`plan_with`] a workshop that keeps nothing between two runs.
+pub fn plan<R>(
+    public: Public,
+    sources: &Sources,
+    take: impl FnOnce(&Site, &Output<'_>) -> R,
+) -> Checked<Option<R>> {
+    plan_with(public, sources, Workshop::quiet(&Cache::none()), take)
+}
+
 /// What is wrong in all records, hidden or not, beside what [`content`] finds without
 /// [`Request::everything`]: for whoever has shown the site first.
 #[must_use]
@@ -135,12 +170,13 @@ pub fn everything(entries: Entries) -> Vec<Diagnostic> {
 /// where the site cannot be planned.
 ///
 /// A closure, because the jobs borrow the site and the theme.
-pub fn plan<R>(
+pub fn plan_with<R>(
     public: Public,
     sources: &Sources,
+    workshop: Workshop<'_>,
     take: impl FnOnce(&Site, &Output<'_>) -> R,
 ) -> Checked<Option<R>> {
-    match planned(public, sources, |site, output, found| (take(site, output), found)) {
+    match planned(public, sources, workshop, |site, output, found| (take(site, output), found)) {
         Ok((taken, found)) => Checked::new(Some(taken), found),
         Err(found) => Checked::new(None, found),
     }
@@ -153,6 +189,7 @@ pub fn plan<R>(
 pub fn planned<R>(
     public: Public,
     sources: &Sources,
+    workshop: Workshop<'_>,
     take: impl FnOnce(&Site, &Output<'_>, Vec<Diagnostic>) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
     let mut found = Vec::new();
@@ -170,10 +207,13 @@ pub fn planned<R>(
             Arc::new(Locale::new(lang.as_str(), settings.time_zone.clone(), &words).report_to(&mut found))
         })
         .collect();
-    let pictures = Mutex::new(Vec::new());
+    let studio = Studio::new(sources, workshop.cache, AVIF && settings.avif.is_some());
+    if let Some(asked) = settings.avif.filter(|_| !AVIF) {
+        found.push(Diagnostic::error(Code::AvifNotBuilt, asked).help("help"));
+    }
+    let pictures = pictures(&public, studio, workshop).report_to(&mut found);
     let facts = |file: FileId| facts(sources, file, &pictures);
     let site = pages::plan(Arc::new(public), locales, &facts).report_to(&mut found);
-    found.extend(pictures.into_inner().unwrap_or_else(PoisonError::into_inner));
 
     let languages: Vec<_> = settings
         .languages
@@ -183,14 +223,23 @@ pub fn planned<R>(
         .collect();
     let engine = Engine::new(&theme, site.urls.base_path(), &languages).report_to(&mut found);
     let Some(engine) = engine else { return Err(found) };
-    let output = formats::jobs(Made { site: &site, theme: &theme, engine: &engine, sources });
+    let output = formats::jobs(Made { site: &site, theme: &theme, engine: &engine, sources, studio });
     found.extend(output.refused().iter().cloned());
     Ok(take(&site, &output, found))
 }
 
 /// Does every job, and gives each file to `keep` as soon as it is made: a whole site is never held.
 pub fn make(output: &Output<'_>, keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync) -> Vec<Diagnostic> {
-    let entries: Vec<_> = output.iter().collect();
+    make_some(output, |_| true, keep)
+}
+
+/// Does the jobs of some kinds.
+pub fn make_some(
+    output: &Output<'_>,
+    wanted: impl Fn(&str) -> bool,
+    keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync,
+) -> Vec<Diagnostic> {
+    let entries: Vec<_> = output.iter().filter(|(_, entry)| wanted(entry.kind)).collect();
     let found: Vec<Vec<Diagnostic>> = entries
         .par_iter()
         .map(|(path, entry)| {
@@ -202,13 +251,27 @@ pub fn make(output: &Output<'_>, keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync)
     merge_equal(found.into_iter().flatten().collect())
 }
 
+/// Makes the bundles, one after the other, and gives each file to `keep`. Apart from [`make`], because only what
+/// is published needs them: they say nothing that a page does not say.
+///
+/// One after the other, and not on one of the pool's threads among other jobs: who makes a bundle may use the pool.
+pub fn make_bundles(output: &Output<'_>, mut keep: impl FnMut(&OutPath, Class, Vec<u8>)) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for bundle in output.bundles() {
+        for (path, bytes) in (bundle.job)().report_to(&mut found) {
+            keep(&path, bundle.class, bytes);
+        }
+    }
+    found
+}
+
 /// Does every job for what it finds, one after the other and no longer than `goes_on` says. None if it was
 /// told to stop.
 ///
 /// On one thread: whoever waits for a page needs the others.
 pub fn inspect(output: &Output<'_>, goes_on: impl Fn() -> bool) -> Option<Vec<Diagnostic>> {
     let mut found = Vec::new();
-    for (_, entry) in output.iter() {
+    for (_, entry) in output.iter().filter(|(_, entry)| !NOT_CHECKED.contains(&entry.kind)) {
         if !goes_on() {
             return None;
         }
@@ -244,20 +307,37 @@ fn merge_equal(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept
 }
 
-/// What pages say of a file: for a picture its size, for any its name and length.
-fn facts(sources: &Sources, file: FileId, found: &Mutex<Vec<Diagnostic>>) -> FileFacts {
+/// Looks at every picture that something public shows: no more at once than there are threads.
+fn pictures(public: &Public, studio: Studio<'_>, workshop: Workshop<'_>) -> Checked<BTreeMap<FileId, Facts>> {
+    let asked = pages::pictures::pictures(public);
+    (workshop.begin)(asked.len());
+    let looked: Vec<_> = asked
+        .par_iter()
+        .with_max_len(1)
+        .map(|asked| {
+            let looked = studio.look(asked, workshop.ahead);
+            (workshop.step)();
+            (asked.file, looked)
+        })
+        .collect();
+    (workshop.end)();
+    let mut found = Vec::new();
+    let mut facts = BTreeMap::new();
+    for (file, looked) in looked {
+        match looked {
+            Ok(known) => drop(facts.insert(file, known)),
+            Err(finding) => found.push(*finding),
+        }
+    }
+    Checked::new(facts, found)
+}
+
+/// What pages say of a file: its name and length, and what is known of a picture.
+fn facts(sources: &Sources, file: FileId, pictures: &BTreeMap<FileId, Facts>) -> FileFacts {
     let path = sources.path(file);
-    let name: Arc<str> = path.rsplit('/').next().unwrap_or(path).into();
-    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let is_picture = matches!(&*ending, "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg");
-    let size = is_picture.then(|| sources.picture_size(file)).transpose().unwrap_or_else(|finding| {
-        found.lock().unwrap_or_else(PoisonError::into_inner).push(*finding);
-        None
-    });
     FileFacts {
-        name,
-        width: size.map(|(width, _)| width),
-        height: size.map(|(_, height)| height),
+        name: path.rsplit('/').next().unwrap_or(path).into(),
+        picture: pictures.get(&file).cloned(),
         bytes: sources.length(file),
     }
 }

@@ -15,9 +15,9 @@ use support::{at, files_below, make, request, root, told};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// A site's files without what only decorates it: settings, regions and measures.
+/// A site's files without what only decorates it: settings, regions with their map, and measures.
 fn frame(site: &str) -> Files {
-    let kept = ["content/site.yaml", "content/regions.yaml", "content/measures.yaml"];
+    let kept = ["content/site.yaml", "content/regions.yaml", "content/measures.yaml", "content/peta.geojson"];
     let files = files_below(&root().join(site)).into_iter();
     files
         .filter(|(name, _)| kept.contains(&&**name))

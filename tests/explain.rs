@@ -224,6 +224,12 @@ fn pages_and_downloads_list_what_they_show() {
         &told(here, &["/penerima/desa-uji/"]),
         &["recipient: ", "content/recipients.yaml:", "result: ", "content/awards/2024/results.yaml:"],
     );
+    let card = told(here, &["/sematan/wilayah/uji-utara/"]);
+    holds(&card, &["page: embed_region", "content/coverage/2025.csv:2:1", "8,400 / 12,000 = 70.00 %"]);
+    assert!(!card.contains("100 / 200"), "an old figure is not on the card:\n{card}");
+    let trend = told(here, &["/sematan/wilayah/uji-utara/cakupan/semesta/tren/"]);
+    holds(&trend, &["page: embed_chart", "8,400 / 12,000 = 70.00 %", "100 / 200 = 50.00 %"]);
+    holds(&told(here, &["/sematan/statistik/2025/peringkat/"]), &["page: embed_chart", lines[0]]);
     holds(&told(here, &["/"]), &["/ (page: home)"]);
     holds(&told(here, &["/404.html"]), &["No figure and no result stands there."]);
 }

@@ -69,7 +69,8 @@ fn without_fingerprints(page: &[u8]) -> Vec<u8> {
 /// One page of each shape of address: sections by their first word and depth.
 fn is_shown(path: &str, shown: &mut BTreeSet<String>) -> bool {
     if !path.ends_with(".html") {
-        return !path.starts_with("assets/") && (path.ends_with(".xml") || path.ends_with(".txt"));
+        let is_text = path.ends_with(".xml") || path.ends_with(".txt") || path == "_headers";
+        return is_text && !path.starts_with("assets/");
     }
     let parts: Vec<&str> = path.split('/').collect();
     let section =

@@ -8,10 +8,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anugerah::awards::text::Lang;
+use anugerah::cache::Cache;
 use anugerah::diag::{Diagnostic, FileId};
 use anugerah::locale::Locale;
-use anugerah::pages::feed::feed_items;
+use anugerah::pages::feed::{Subject, feed_items};
 use anugerah::pages::{FileFacts, KINDS, Leaf, Page, Site, View, plan};
+use anugerah::pictures::{Asked, Studio};
 use anugerah::pipeline::{self, Request};
 use anugerah::sources::{Kind, Sources};
 use anugerah::theme::{Engine, LanguageSetup, PageInput, Theme};
@@ -25,11 +27,11 @@ struct Made {
 
 fn facts(sources: &Sources, file: FileId) -> FileFacts {
     let path = sources.path(file);
-    let size = sources.picture_size(file).ok();
+    let cache = Cache::none();
+    let asked = Asked { file, crops: Vec::new() };
     FileFacts {
         name: path.rsplit('/').next().unwrap().into(),
-        width: size.map(|(width, _)| width),
-        height: size.map(|(_, height)| height),
+        picture: Studio::new(sources, &cache, false).look(&asked, false).ok(),
         bytes: match &sources.get(file).unwrap().kind {
             Kind::Handle(_, bytes) => *bytes,
             Kind::Text(text) => text.len() as u64,
@@ -263,7 +265,7 @@ fn a_page_knows_itself_in_the_other_language_or_the_nearest() {
 #[test]
 fn feeds_carry_whole_texts_with_whole_addresses() {
     let made = province(Some("https://tuan.example/dasar/"));
-    let items = feed_items(&made.site, &Lang("id".into()), 100);
+    let items = feed_items(&made.site, Subject::All, &Lang("id".into()), 100);
     assert!(items.len() > 20);
     assert!(items.windows(2).all(|pair| pair[0].published >= pair[1].published));
     for item in &items {
@@ -273,7 +275,7 @@ fn feeds_carry_whole_texts_with_whole_addresses() {
             assert!(link.contains(':'), "{link} in {}", item.url);
         }
     }
-    assert_eq!(feed_items(&made.site, &Lang("en".into()), 3).len(), 3);
+    assert_eq!(feed_items(&made.site, Subject::All, &Lang("en".into()), 3).len(), 3);
 }
 
 const MEASURES: &str = "\
@@ -329,7 +331,7 @@ fn illustrative_figures_are_marked_and_judged_nowhere() {
     let View::Article(article) = leaf(&made, "/berita/angka/").view else { panic!() };
     let shown = serde_json::to_string(&article.body).unwrap();
     assert!(shown.contains("25,00 persen") && shown.contains("data contoh"), "{shown}");
-    let feed = &feed_items(&made.site, &Lang("id".into()), 1)[0].html;
+    let feed = &feed_items(&made.site, Subject::All, &Lang("id".into()), 1)[0].html;
     assert!(!feed.contains("25,00") && feed.contains("data contoh"), "{feed}");
 }
 

@@ -58,6 +58,21 @@ fn what_is_served_is_what_is_published() {
     assert_eq!(served.matches("/__anugerah/").count(), 1, "one line more than is published");
 }
 
+/// The search index is made when the search page asks for it; then it is what a build publishes.
+#[test]
+#[cfg(feature = "search")]
+fn search_works_in_the_preview() {
+    let site = small("https://contoh.example/dasar/");
+    let built = support::make_search(&Sources::read(site.path()).value, &request(at(MOMENT))).value;
+    let preview = Preview::start(site.path(), &["--as-of", MOMENT]);
+    for (path, bytes) in &built {
+        let served = preview.get(&format!("/dasar/{path}"));
+        assert!(served.status == 200 && served.published() == *bytes, "{path} differs");
+    }
+    assert!(built.len() > 5);
+    assert_eq!(preview.get("/dasar/pagefind/id/there-is-none").status, 404);
+}
+
 #[test]
 fn nothing_of_the_preview_is_published() {
     let site = provinsi();

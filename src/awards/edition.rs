@@ -150,6 +150,10 @@ pub struct PhotoEntry {
     pub file: FileId,
     /// Its words.
     pub words: PictureWords,
+    /// What must stay when it is cropped: thousandths of width and height.
+    pub focus: Option<(u16, u16)>,
+    /// The video that it stands for: its address on another site.
+    pub video: Option<Arc<str>>,
     /// Hidden until the edition's results are.
     pub of_result: bool,
     /// The result it shows: category and recipient.

@@ -56,6 +56,8 @@ pub enum Record {
 pub enum Reference {
     /// A figure with its denominator.
     Figure(FigureReference),
+    /// Two figures with their difference.
+    Comparison(Box<ComparisonReference>),
     /// The results of an edition or of one category.
     Results {
         /// Edition id.
@@ -82,6 +84,39 @@ pub enum Reference {
         /// Recipient id.
         id: At<Arc<str>>,
     },
+}
+
+/// The arguments of `{{ compare … }}` and `{{ change … }}`: two figures, whose parts may have been written so that they
+/// cannot be compared.
+#[derive(Clone, Debug)]
+pub struct ComparisonReference {
+    /// Whether two regions or two days stand beside each other.
+    pub kind: ComparisonKind,
+    /// The figure that the difference is counted to: of the first region, or of the later day.
+    pub figure: FigureReference,
+    /// The figure that it is counted from.
+    pub with: FigureReference,
+}
+
+/// What two figures of a comparison differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComparisonKind {
+    /// Two regions on one day.
+    Regions,
+    /// One region on two days.
+    Days,
+}
+
+impl Reference {
+    /// The figures that it names.
+    pub fn figures(&self) -> impl Iterator<Item = &FigureReference> {
+        let both = match self {
+            Self::Figure(figure) => [Some(figure), None],
+            Self::Comparison(asked) => [Some(&asked.figure), Some(&asked.with)],
+            _ => [None, None],
+        };
+        both.into_iter().flatten()
+    }
 }
 
 /// The arguments of `{{ figure … }}`.

@@ -35,6 +35,21 @@ pub struct Measure {
     pub jump: Option<Decimal>,
     /// Figures older than so many days want a note.
     pub stale_after_days: Option<u32>,
+    /// How its maps are divided into classes.
+    pub classes: Classing,
+    /// Its maps are of tiles, also where the site has boundaries: every region counts the same.
+    pub tiles: bool,
+}
+
+/// How a map is divided into classes. What a share at a limit belongs to, and ties: see [`crate::charts::classes`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Classing {
+    /// Between the round values of an axis from zero.
+    Axis,
+    /// At fixed values in percent: one to four, rising, none zero.
+    Thresholds(Vec<Decimal>),
+    /// Two to five classes of about equally many regions.
+    Quantiles(u32),
 }
 
 /// A denominator.

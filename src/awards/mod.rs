@@ -9,6 +9,7 @@ mod assemble;
 pub mod boundary;
 pub mod change;
 pub mod compare;
+pub mod comparison;
 pub mod coverage;
 mod dataset;
 pub mod edition;

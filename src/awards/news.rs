@@ -49,6 +49,10 @@ pub struct ArticlePhoto {
     pub caption: Option<Passage>,
     /// Whose work it is.
     pub credit: Option<Arc<str>>,
+    /// What must stay when it is cropped: thousandths of width and height.
+    pub focus: Option<(u16, u16)>,
+    /// The video that it stands for: its address on another site.
+    pub video: Option<Arc<str>>,
 }
 
 /// One language's version of a news item or page.

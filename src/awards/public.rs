@@ -410,6 +410,10 @@ pub struct Photo {
     pub file: FileId,
     /// Its words.
     pub words: PictureWords,
+    /// What must stay when it is cropped: thousandths of width and height.
+    pub focus: Option<(u16, u16)>,
+    /// The video that it stands for: its address on another site.
+    pub video: Option<Arc<str>>,
     /// Whom it shows.
     pub recipients: Vec<RecipientAt>,
     /// Where it was taken.

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::article::Passage;
 use super::link::Target;
 use super::text::{Lang, Text};
-use crate::diag::At;
+use crate::diag::{At, Span};
 
 /// Settings from `content/site.yaml`.
 #[derive(Clone, Debug)]
@@ -45,6 +45,12 @@ pub struct Settings {
     pub addresses: BTreeMap<Section, Text>,
     /// Where the public registers for what the statistics count.
     pub registration: Option<Registration>,
+    /// Whether regions and charts have small pages that other sites may show in a frame.
+    pub embeds: bool,
+    /// Where it is asked for that pictures are made as AVIF too.
+    pub avif: Option<Span>,
+    /// Whether readers can search the site.
+    pub search: bool,
     /// One more sentence for the foot of every page.
     pub statement: Option<Passage>,
 }
@@ -100,10 +106,14 @@ pub enum Section {
     Statistics,
     /// How the statistics are made; it stands below them.
     Methods,
+    /// All regions beside each other; it stands below the statistics.
+    Comparison,
     Gallery,
     Topics,
     Changes,
     Search,
+    /// Small pages for other sites to show in a frame.
+    Embed,
     Data,
     /// The word before a page number: `/berita/halaman/2/`.
     Page,
@@ -111,17 +121,19 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of a site's menu.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::News,
         Self::Editions,
         Self::Recipients,
         Self::Regions,
         Self::Statistics,
         Self::Methods,
+        Self::Comparison,
         Self::Gallery,
         Self::Topics,
         Self::Changes,
         Self::Search,
+        Self::Embed,
         Self::Data,
         Self::Page,
     ];
@@ -136,10 +148,12 @@ impl Section {
             Self::Regions => "regions",
             Self::Statistics => "statistics",
             Self::Methods => "methods",
+            Self::Comparison => "comparison",
             Self::Gallery => "gallery",
             Self::Topics => "topics",
             Self::Changes => "changes",
             Self::Search => "search",
+            Self::Embed => "embed",
             Self::Data => "data",
             Self::Page => "page",
         }
@@ -155,10 +169,12 @@ impl Section {
             Self::Regions => ("wilayah", "regions"),
             Self::Statistics => ("statistik", "statistics"),
             Self::Methods => ("metode", "methods"),
+            Self::Comparison => ("perbandingan", "comparison"),
             Self::Gallery => ("galeri", "gallery"),
             Self::Topics => ("topik", "topics"),
             Self::Changes => ("ralat", "corrections"),
             Self::Search => ("cari", "search"),
+            Self::Embed => ("sematan", "embed"),
             Self::Data => ("data", "data"),
             Self::Page => ("halaman", "page"),
         };

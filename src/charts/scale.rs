@@ -1,6 +1,7 @@
 //! Axes: round ticks from zero, and where a share stands between the ends. Exact: no floats.
 
 use std::cmp::Ordering;
+use std::ops::RangeInclusive;
 
 use serde::{Serialize, Serializer};
 
@@ -49,7 +50,7 @@ impl Serialize for Place {
 pub struct Scale {
     /// Where it ends; nothing drawn on it is larger.
     pub end: Decimal,
-    /// Round values from zero to the end, at most six.
+    /// Round values from zero to the end.
     pub ticks: Vec<Decimal>,
 }
 
@@ -60,6 +61,16 @@ impl Scale {
     /// The shortest round axis that holds all shares, also those above 100 %. One without any ends at 100 %.
     #[must_use]
     pub fn holding(shares: impl IntoIterator<Item = Share>) -> Self {
+        Self::with(shares, 2..=5)
+    }
+
+    /// The same for a drawing that shows no ticks but the end, which may lie nearer to the highest share then.
+    #[must_use]
+    pub fn close(shares: impl IntoIterator<Item = Share>) -> Self {
+        Self::with(shares, 5..=12)
+    }
+
+    fn with(shares: impl IntoIterator<Item = Share>, counts: RangeInclusive<i128>) -> Self {
         let highest = shares.into_iter().max_by(|a, b| a.cmp_exact(*b)).filter(|share| share.count > 0);
         let Some(highest) = highest else { return Self::of(Decimal { digits: 25, scale: 0 }, 4) };
         // From a thousandth of a percent upwards; a power of ten more at each turn.
@@ -69,7 +80,7 @@ impl Scale {
                     Some(digits) => Decimal { digits, scale: 4 },
                     None => continue,
                 };
-                if let Some(count) = (2..=5).find(|count| reaches(step, *count, highest)) {
+                if let Some(count) = counts.clone().find(|count| reaches(step, *count, highest)) {
                     return Self::of(step, count);
                 }
             }
@@ -135,6 +146,8 @@ mod tests {
         assert_eq!(ticks(133, 100), ["0", "50", "100", "150"]);
         assert_eq!(ticks(3, 1000), ["0.0", "0.1", "0.2", "0.3"]);
         assert_eq!(ticks(0, 5), ["0", "25", "50", "75", "100"]);
+        let close = |count| Scale::close([Share { count, of: 100 }]).end.written('.');
+        assert_eq!([1, 36, 69, 102, 200].map(close), ["1.0", "40", "70", "110", "200"]);
     }
 
     proptest::proptest! {
@@ -144,7 +157,9 @@ mod tests {
             let shares: Vec<Share> = shares.into_iter().map(|(count, of)| Share { count, of }).collect();
             let scale = Scale::holding(shares.iter().copied());
             proptest::prop_assert!(scale.ticks.len() <= 6);
+            let close = Scale::close(shares.iter().copied());
             for share in &shares {
+                proptest::prop_assert!((Place(0)..=Place::END).contains(&close.place(*share)));
                 proptest::prop_assert!((Place(0)..=Place::END).contains(&scale.place(*share)));
             }
         }

@@ -64,6 +64,7 @@ pub(super) struct Build {
     pub(super) output: Option<PathBuf>,
     pub(super) base_url: Option<String>,
     pub(super) set_aside: Vec<String>,
+    pub(super) no_cache: bool,
 }
 
 /// Options of `explain`.
@@ -218,6 +219,7 @@ fn commands(words: &Words) -> clap::Command {
                 .arg(flag("base-url").value_name("URL").value_parser(base_url))
                 .arg(as_of())
                 .arg(flag("set-aside").value_name("FILE").action(ArgAction::Append))
+                .arg(flag("no-cache").action(ArgAction::SetTrue))
                 .arg(deny())
                 .arg(format())
                 .arg(show_hidden()),
@@ -263,6 +265,7 @@ fn build(matches: &ArgMatches) -> Build {
         set_aside: set_aside
             .map(|path| path.replace('\\', "/").trim_start_matches("./").to_owned())
             .collect(),
+        no_cache: matches.get_flag("no-cache"),
     }
 }
 

@@ -3,16 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::Ending;
 use super::arguments::{Build, Invocation};
 use super::outlet::{Outlet, Told, counted, next_change};
+use super::watch::Watch;
 use crate::awards::Hidden;
+use crate::cache::{self, Cache};
 use crate::diag::{Checked, Diagnostic};
+use crate::formats::NOT_CHECKED;
 use crate::locale::Value;
-use crate::output::{Committed, OutputError, Stage, Way};
-use crate::pipeline::{self, Request};
+use crate::output::{Committed, OutPath, OutputError, Stage, Way};
+use crate::pipeline::{self, Request, Workshop};
 use crate::sources::Sources;
 
 pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -> Ending {
@@ -33,17 +36,29 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
     };
     let content = pipeline::content(&sources, &request).report_to(&mut found);
     let hidden = content.unspeakable(check.as_of);
+    let cache = cache_of(invocation, build);
+    let watch = Watch::new(outlet);
     let mut written = None;
     let mut refused = None;
     let zone = content.public.as_ref().map(|public| public.settings.time_zone.clone());
     if let Some(public) = content.public {
         let clean = !found.iter().any(Diagnostic::is_error);
-        let made = pipeline::plan(public, &sources, |_, output| {
+        let workshop = Workshop {
+            cache: &cache,
+            ahead: clean,
+            begin: &|steps| watch.begin(steps),
+            step: &|| outlet.progress(),
+            end: &|| watch.end(),
+        };
+        let made = pipeline::plan_with(public, &sources, workshop, |_, output| {
             outlet.begin_progress(output.len());
             let (result, found) = match clean {
                 true => write(invocation, build, output, outlet),
                 // Nothing will be published, but every mistake of every page is told all the same.
-                false => (Ok(None), pipeline::make(output, |_, _, _| outlet.progress())),
+                false => {
+                    let wanted = |kind: &str| !NOT_CHECKED.contains(&kind);
+                    (Ok(None), pipeline::make_some(output, wanted, |_, _, _| outlet.progress()))
+                }
             };
             outlet.end_progress();
             let kinds = output.iter().fold(BTreeMap::new(), |mut kinds, (_, entry)| {
@@ -60,6 +75,8 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
             }
         }
     }
+    cache.sweep();
+    let pictures = watch.told();
     pipeline::settle(&mut found);
     let told = outlet.findings(&found, &sources, hidden, words, check);
     if let Some(error) = refused {
@@ -69,7 +86,7 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
         outlet.complain(&words.say(id, &args));
         return Ending::Failed;
     }
-    let Some((committed, kinds)) = written.filter(|_| told.errors == 0) else {
+    let Some(((committed, apart), kinds)) = written.filter(|_| told.errors == 0) else {
         outlet.complain(&counted(told, words));
         outlet.complain(&words.say("summary-not-written", &[]));
         return Ending::Refused;
@@ -83,17 +100,27 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
         &Summary {
             told,
             committed,
+            apart,
             kinds,
             hidden: &content.hidden,
             output: output_of(invocation, build),
             started,
             zone,
+            pictures,
+            trouble: cache.trouble(),
         },
     );
     Ending::Done
 }
 
-type Written = Result<Option<Committed>, OutputError>;
+type Written = Result<Option<(Committed, Apart)>, OutputError>;
+
+/// What the search index took, told apart from the pages.
+#[derive(Clone, Copy, Debug, Default)]
+struct Apart {
+    files: usize,
+    seconds: f64,
+}
 
 /// Writes every file into a stage as soon as it is made, and publishes the stage only if none found an error.
 fn write(
@@ -117,12 +144,24 @@ fn write(
         let mut failed = failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         failed.get_or_insert(error);
     };
-    let found = pipeline::make(output, |path, class, bytes| {
-        outlet.progress();
+    let keep = |path: &OutPath, class, bytes: Vec<u8>| {
         if let Err(error) = stage.write(path, class, &bytes) {
             note(error);
         }
+    };
+    let mut found = pipeline::make(output, |path, class, bytes| {
+        outlet.progress();
+        keep(path, class, bytes);
     });
+    let mut apart = Apart::default();
+    if !found.iter().any(Diagnostic::is_error) {
+        let begun = Instant::now();
+        found.extend(pipeline::make_bundles(output, |path, class, bytes| {
+            apart.files += 1;
+            keep(path, class, bytes);
+        }));
+        apart.seconds = begun.elapsed().as_secs_f64();
+    }
     if let Some(error) = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return (Err(error), found);
     }
@@ -131,7 +170,15 @@ fn write(
         || output.refused().iter().any(Diagnostic::is_error);
     match refuse {
         true => (Ok(None), found),
-        false => (stage.commit().map(Some), found),
+        false => (stage.commit().map(|committed| Some((committed, apart))), found),
+    }
+}
+
+/// What was made before: beside the site, or, where that is not to be used, for this build alone.
+fn cache_of(invocation: &Invocation, build: &Build) -> Cache {
+    match build.no_cache {
+        true => Cache::passing().unwrap_or_default(),
+        false => Cache::at(&invocation.root.join(cache::FOLDER), cache::LIMIT),
     }
 }
 
@@ -142,11 +189,14 @@ fn output_of(invocation: &Invocation, build: &Build) -> PathBuf {
 struct Summary<'a> {
     told: Told,
     committed: Committed,
+    apart: Apart,
     kinds: BTreeMap<&'static str, usize>,
     hidden: &'a Hidden,
     output: PathBuf,
     started: Instant,
     zone: Option<jiff::tz::TimeZone>,
+    pictures: Option<(usize, Duration)>,
+    trouble: Option<&'a str>,
 }
 
 /// What was made, in a few lines: pages by kind, warnings, how much is hidden and when that changes. No
@@ -155,11 +205,24 @@ fn summary(invocation: &Invocation, outlet: &mut Outlet, made: &Summary<'_>) {
     let words = &invocation.words;
     let kinds: Vec<String> = made.kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
     outlet.say(&words.say("built-kinds", &[("kinds", Value::Text(kinds.join(" · ").into()))]));
+    if made.apart.files > 0 {
+        let seconds = format!("{:.2}", made.apart.seconds);
+        let files = ("files", Value::Number(made.apart.files as i128));
+        outlet.say(&words.say("built-search", &[files, ("seconds", Value::Text(seconds.as_str().into()))]));
+    }
     if made.told.warnings > 0 {
         outlet.say(&counted(made.told, words));
     }
     if let Some(sentence) = next_change(made.hidden, made.zone.clone(), words) {
         outlet.say(&sentence);
+    }
+    if let Some((count, took)) = made.pictures {
+        let took = format!("{:.2}", took.as_secs_f64());
+        let args = [("count", Value::Number(count as i128)), ("seconds", Value::Text(took.as_str().into()))];
+        outlet.say(&words.say("built-pictures", &args));
+    }
+    if let Some(reason) = made.trouble {
+        outlet.say(&words.say("cache-trouble", &[("reason", Value::Text(reason.into()))]));
     }
     let seconds = format!("{:.2}", made.started.elapsed().as_secs_f64());
     let path = made.output.join("index.html").display().to_string();

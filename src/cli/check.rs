@@ -3,7 +3,9 @@
 use super::Ending;
 use super::arguments::{Check, Invocation};
 use super::outlet::{Outlet, counted, next_change};
-use crate::pipeline::{self, Request};
+use crate::cache::{self, Cache};
+use crate::formats::NOT_CHECKED;
+use crate::pipeline::{self, Request, Workshop};
 use crate::sources::Sources;
 
 pub(super) fn run(invocation: &Invocation, check: &Check, outlet: &mut Outlet) -> Ending {
@@ -16,9 +18,19 @@ pub(super) fn run(invocation: &Invocation, check: &Check, outlet: &mut Outlet) -
     let mut next = None;
     if let Some(public) = content.public {
         next = next_change(&content.hidden, Some(public.settings.time_zone.clone()), words);
-        let made = pipeline::plan(public, &sources, |_, output| {
+        let cache = Cache::at(&invocation.root.join(cache::FOLDER), cache::LIMIT);
+        let watched: &Outlet = outlet;
+        let workshop = Workshop {
+            cache: &cache,
+            ahead: false,
+            begin: &|steps| watched.begin_progress(steps),
+            step: &|| watched.progress(),
+            end: &|| watched.end_progress(),
+        };
+        let made = pipeline::plan_with(public, &sources, workshop, |_, output| {
             outlet.begin_progress(output.len());
-            let found = pipeline::make(output, |_, _, _| outlet.progress());
+            let wanted = |kind: &str| !NOT_CHECKED.contains(&kind);
+            let found = pipeline::make_some(output, wanted, |_, _, _| outlet.progress());
             outlet.end_progress();
             found
         });

@@ -15,6 +15,7 @@ mod outlet;
 mod place;
 mod schema;
 mod serve;
+mod watch;
 
 use std::process::ExitCode;
 

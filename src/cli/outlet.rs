@@ -1,6 +1,7 @@
 //! Where words go: findings to a person or a program, sentences to standard error.
 
 use std::io::{IsTerminal, Write};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::arguments::{Check, Format, Invocation, Volume};
 use indicatif::ProgressBar;
@@ -15,7 +16,7 @@ use crate::sources::Sources;
 /// What the program says, and how loudly.
 pub(super) struct Outlet {
     volume: Volume,
-    bar: Option<ProgressBar>,
+    bar: Mutex<Option<ProgressBar>>,
 }
 
 /// How many findings were told.
@@ -27,7 +28,7 @@ pub(super) struct Told {
 
 impl Outlet {
     pub(super) fn new(invocation: &Invocation) -> Self {
-        Self { volume: invocation.volume, bar: None }
+        Self { volume: invocation.volume, bar: Mutex::new(None) }
     }
 
     /// Whether a person reads along.
@@ -36,22 +37,27 @@ impl Outlet {
     }
 
     /// Long work begins, of so many steps: shown only to a person at a terminal.
-    pub(super) fn begin_progress(&mut self, steps: usize) {
+    pub(super) fn begin_progress(&self, steps: usize) {
         if self.volume > Volume::Quiet && self.is_terminal() {
-            self.bar = Some(ProgressBar::new(steps as u64));
+            *self.bar() = Some(ProgressBar::new(steps as u64));
         }
+    }
+
+    /// A thread that failed while it held the bar has left a whole one.
+    fn bar(&self) -> MutexGuard<'_, Option<ProgressBar>> {
+        self.bar.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// One step is done.
     pub(super) fn progress(&self) {
-        if let Some(bar) = &self.bar {
+        if let Some(bar) = &*self.bar() {
             bar.inc(1);
         }
     }
 
     /// The long work is done; its bar goes.
-    pub(super) fn end_progress(&mut self) {
-        if let Some(bar) = self.bar.take() {
+    pub(super) fn end_progress(&self) {
+        if let Some(bar) = self.bar().take() {
             bar.finish_and_clear();
         }
     }

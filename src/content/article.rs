@@ -221,8 +221,10 @@ fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<ArticlePh
         );
         let caption = f.optional("caption", desk.passage(), "What is said under it");
         let credit = f.optional("credit", text(), "Whose work it is");
+        let focus = marks::focus(f);
+        let video = marks::video(f);
         let file = target::of_picture(desk, &name?).map_err(|finding| f.report(*finding)).ok()?;
-        Some(ArticlePhoto { file, alt: alt?, caption, credit })
+        Some(ArticlePhoto { file, alt: alt?, caption, credit, focus, video })
     }
 }
 

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::shape::{
-    Fields, Shape, at, boolean, date, list, list_or_one, multilingual, one_of, partial_date, record,
-    site_path, text, url, when,
+    Fields, Shape, at, boolean, date, list, list_or_one, multilingual, one_of, pair, partial_date, record,
+    site_path, text, unit_interval, url, when,
 };
 use crate::awards::change::{Change, ChangeKind};
 use crate::awards::hide::Hide;
+use crate::awards::number::Decimal;
 use crate::awards::source::Source;
 use crate::diag::At;
 
@@ -37,6 +38,20 @@ pub(super) fn read_source(f: &mut Fields<'_>) -> Option<Source> {
 /// `changes`.
 pub(super) fn changes(f: &mut Fields<'_>) -> Vec<Change> {
     f.list("changes", list(record("Change", change)), "What was changed after publication, and why")
+}
+
+/// `focus`, in thousandths.
+pub(super) fn focus(f: &mut Fields<'_>) -> Option<(u16, u16)> {
+    let words = "What must stay in a cropped picture: from 0 to 1 of its width and height";
+    let (x, y) = f.optional("focus", pair(unit_interval()), words)?;
+    let thousandths = |part: Decimal| u16::try_from(part.rescale(3)?.digits).ok();
+    Some((thousandths(x)?, thousandths(y)?))
+}
+
+/// `video`.
+pub(super) fn video(f: &mut Fields<'_>) -> Option<Arc<str>> {
+    let words = "The video whose poster this picture is: its address, to which the picture leads";
+    f.optional("video", url(), words).map(|at| at.value)
 }
 
 fn change(f: &mut Fields<'_>) -> Option<Change> {

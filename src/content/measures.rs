@@ -1,11 +1,16 @@
 //! `content/measures.yaml`: what is counted, on which bases, in which segments.
 
+use serde_json::json;
+
 use super::desk::Desk;
 use super::marks;
 use super::shape::{
-    Fields, boolean, count_within, decimal_places, filled_list, id, list, multilingual, rate, record,
+    Fields, at, boolean, count_within, decimal_places, filled_list, id, list, multilingual, one_of, rate,
+    record,
 };
-use crate::awards::measure::{Basis, Measure, OfWhich, Segment};
+use crate::awards::measure::{Basis, Classing, Measure, OfWhich, Segment};
+use crate::awards::number::Decimal;
+use crate::diag::{Code, Diagnostic};
 
 pub(super) fn measures<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Vec<Measure>> + 'd {
     move |f| f.required("measures", list(record("Measure", measure(desk))), "What is counted")
@@ -33,6 +38,13 @@ fn measure<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Measure
             count_within(1, 36_500),
             "Figures older than so many days want a note",
         );
+        let classes = f.or(
+            "classes",
+            record("Classes", classing),
+            Classing::Axis,
+            "The classes of its maps; where left out, round steps from zero",
+        );
+        let tiles = f.or("map", one_of(MAPS), false, "What its maps are made of; where left out, boundaries");
         Some(Measure {
             span: f.span(),
             id: id?,
@@ -46,8 +58,52 @@ fn measure<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Measure
             subset,
             jump,
             stale_after_days,
+            classes,
+            tiles,
         })
     }
+}
+
+/// What a map is made of, and whether that is tiles.
+const MAPS: &[(&str, bool)] = &[("boundaries", false), ("tiles", true)];
+
+/// More classes no reader can tell apart.
+const MOST_THRESHOLDS: usize = 4;
+
+fn classing(f: &mut Fields<'_>) -> Option<Classing> {
+    let thresholds = f.optional(
+        "thresholds",
+        filled_list(at(rate())),
+        "Where a class ends and the next begins, in percent: one to four, rising",
+    );
+    let quantiles =
+        f.optional("quantiles", count_within(2, 5), "How many classes, each of about equally many regions");
+    f.exactly_one(&["thresholds", "quantiles"]);
+    f.rule(|| json!({ "properties": { "thresholds": { "maxItems": MOST_THRESHOLDS } } }));
+    if let Some(count) = quantiles {
+        return Some(Classing::Quantiles(count));
+    }
+    let thresholds = thresholds?;
+    let zero = Decimal { digits: 0, scale: 0 };
+    let mut before = zero;
+    for limit in &thresholds {
+        if limit.value <= before {
+            f.report(
+                Diagnostic::error(Code::ClassLimits, limit.span)
+                    .arg("limit", limit.value)
+                    .arg("before", before)
+                    .help("help"),
+            );
+            return None;
+        }
+        before = limit.value;
+    }
+    if let Some(fifth) = thresholds.get(MOST_THRESHOLDS) {
+        let finding = Diagnostic::error(Code::TooManyClasses, fifth.span);
+        f.report(finding.arg("count", thresholds.len()).arg("most", MOST_THRESHOLDS).help("help"));
+        return None;
+    }
+    Some(Classing::Thresholds(thresholds.into_iter().map(|limit| limit.value).collect()))
 }
 
 fn basis<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Basis> + 'd {

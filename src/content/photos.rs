@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::desk::Desk;
 use super::marks;
 use super::shape::{
-    Fields, at, boolean, date, id, language, list, list_or_one, multilingual, one_of, pair, partial_date,
-    path, record, region_code, text, unit_interval,
+    Fields, at, boolean, date, id, language, list, list_or_one, multilingual, one_of, partial_date, path,
+    record, region_code, text,
 };
 use crate::awards::edition::{DocumentEntry, PhotoEntry, PictureWords};
 use crate::diag::{At, Code, Diagnostic};
@@ -23,8 +23,8 @@ fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<PhotoEntr
         let credit = f.optional("credit", text(), "Whose work it is");
         let _taken = f.optional("taken", partial_date(), "When it was taken");
         let _consent = f.optional("consent", boolean(), "Whether those shown agreed to be shown");
-        let _focus =
-            f.optional("focus", pair(unit_interval()), "What must stay in a cropped picture, from 0 to 1");
+        let focus = marks::focus(f);
+        let video = marks::video(f);
         let of_result = f.or("of_result", boolean(), false, "Shows a result: hidden until the announcement");
         let result = f.optional("result", path(), "The result it shows: category/recipient");
         let recipients = f.list("recipients", list_or_one(marks::recipient()), "Whom it shows");
@@ -39,6 +39,8 @@ fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<PhotoEntr
             name,
             file,
             words: PictureWords { alt: alt?, caption, credit },
+            focus,
+            video,
             of_result,
             result,
             recipients,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::shape::{Fields, Reading, Shape, at, date, id, one_of, path, read_record, region_code};
 use super::yaml::{Key, Node, Scalar, Style, What};
-use crate::awards::link::{FigureForm, FigureReference, Reference};
+use crate::awards::link::{ComparisonKind, ComparisonReference, FigureForm, FigureReference, Reference};
 use crate::diag::{Arg, At, Checked, Code, Diagnostic, FileId};
 use crate::prose::{self, Options, Prose};
 
@@ -20,6 +20,12 @@ pub struct Kind {
 
 /// All kinds.
 pub const REFERENCES: &[Kind] = &[
+    Kind { name: "change", about: "How a region's figure changed between two days", read: change },
+    Kind {
+        name: "compare",
+        about: "The figures of two regions on one day, and their difference",
+        read: compare,
+    },
     Kind { name: "document", about: "A document of an edition", read: document },
     Kind { name: "figure", about: "A figure with its denominator, basis and date", read: figure_fields },
     Kind { name: "photo", about: "A picture of an edition", read: photo },
@@ -81,6 +87,47 @@ fn figure_fields(f: &mut Fields<'_>) -> Option<Reference> {
     let form = f.or("form", one_of(FORMS), FigureForm::Share, "How it is written");
     let (measure, region, as_of) = (measure?, region?, as_of?);
     Some(Reference::Figure(FigureReference { measure, region, as_of, basis, segment, form }))
+}
+
+/// Two regions. A second measure, basis or segment is read so that it can be told why it cannot be.
+fn compare(f: &mut Fields<'_>) -> Option<Reference> {
+    let measure = f.required("measure", id(), "What is counted");
+    let region = f.required("region", region_code(), "Code of the first region");
+    let with = f.required("with", region_code(), "Code of the other region");
+    let as_of = f.required("as_of", at(date()), "State of both figures on this day");
+    let basis = f.optional("basis", id(), "The denominator, where there are several");
+    let segment = f.optional("segment", id(), "A segment; the total where left out");
+    let with_measure = f.optional("with_measure", id(), "The other figure's measure, which must be the same");
+    let with_basis = f.optional("with_basis", id(), "The other figure's denominator, which must be the same");
+    let with_segment = f.optional("with_segment", id(), "The other figure's segment, which must be the same");
+    let (measure, as_of) = (measure?, as_of?);
+    let with = FigureReference {
+        measure: with_measure.unwrap_or_else(|| measure.clone()),
+        region: with?,
+        as_of: as_of.clone(),
+        basis: with_basis.or_else(|| basis.clone()),
+        segment: with_segment.or_else(|| segment.clone()),
+        form: FigureForm::Share,
+    };
+    let figure = FigureReference { measure, region: region?, as_of, basis, segment, form: FigureForm::Share };
+    let kind = ComparisonKind::Regions;
+    Some(Reference::Comparison(Box::new(ComparisonReference { kind, figure, with })))
+}
+
+/// Two days, in whatever order they were written.
+fn change(f: &mut Fields<'_>) -> Option<Reference> {
+    let measure = f.required("measure", id(), "What is counted");
+    let region = f.required("region", region_code(), "Code of the region");
+    let from = f.required("from", at(date()), "State of the figure before");
+    let to = f.required("to", at(date()), "State of the figure after");
+    let basis = f.optional("basis", id(), "The denominator, where there are several");
+    let segment = f.optional("segment", id(), "A segment; the total where left out");
+    let (measure, region, from, to) = (measure?, region?, from?, to?);
+    let (from, to) = if to.value < from.value { (to, from) } else { (from, to) };
+    let figure = FigureReference { measure, region, as_of: to, basis, segment, form: FigureForm::Share };
+    let with = FigureReference { as_of: from, ..figure.clone() };
+    let kind = ComparisonKind::Days;
+    Some(Reference::Comparison(Box::new(ComparisonReference { kind, figure, with })))
 }
 
 fn results(f: &mut Fields<'_>) -> Option<Reference> {

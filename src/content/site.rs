@@ -10,7 +10,7 @@ use super::shape::{
 };
 use crate::awards::site::{MenuItem, MenuTarget, Publisher, Registration, Section, Settings};
 use crate::awards::text::Lang;
-use crate::diag::{At, Code, Diagnostic};
+use crate::diag::{At, Code, Diagnostic, Span};
 use crate::prose::Html;
 
 /// The settings, and how raw HTML in Markdown is treated: a matter of reading, not of the site.
@@ -52,6 +52,10 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
             record("Registration", registration),
             "Where the public registers; linked beside every region's figures",
         );
+        let embeds =
+            f.or("embeds", boolean(), true, "Small pages of regions and charts for other sites to show");
+        let avif = f.optional("pictures", record("Pictures", pictures), "How pictures are made").flatten();
+        let search = f.or("search", boolean(), true, "A page on which readers search the whole site");
         let statement =
             f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
         unique(languages.as_deref().unwrap_or_default(), f);
@@ -81,6 +85,9 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
                 .map(|(section, words)| (section.value, words))
                 .collect::<BTreeMap<_, _>>(),
             registration,
+            embeds,
+            avif,
+            search,
             statement,
         };
         Some(Site { settings, html })
@@ -106,6 +113,12 @@ fn registration(f: &mut Fields<'_>) -> Option<Registration> {
     let url = f.required("url", url(), "Where one registers");
     let label = f.required("label", multilingual(), "The link's words");
     Some(Registration { url: url?.value, label: label? })
+}
+
+fn pictures(f: &mut Fields<'_>) -> Option<Option<Span>> {
+    let words = "Make AVIF as well: smaller, and much slower to make";
+    let avif = f.optional("avif", at(boolean()), words);
+    Some(avif.filter(|avif| avif.value).map(|avif| avif.span))
 }
 
 type Menus = (Option<Vec<MenuItem>>, Vec<MenuItem>);
@@ -150,10 +163,12 @@ const SECTIONS: &[(&str, Section)] = &[
     ("regions", Section::Regions),
     ("statistics", Section::Statistics),
     ("methods", Section::Methods),
+    ("comparison", Section::Comparison),
     ("gallery", Section::Gallery),
     ("topics", Section::Topics),
     ("changes", Section::Changes),
     ("search", Section::Search),
+    ("embed", Section::Embed),
     ("data", Section::Data),
     ("page", Section::Page),
 ];
@@ -166,7 +181,9 @@ const MENU_PAGES: &[(&str, Option<Section>)] = &[
     ("regions", Some(Section::Regions)),
     ("statistics", Some(Section::Statistics)),
     ("methods", Some(Section::Methods)),
+    ("comparison", Some(Section::Comparison)),
     ("gallery", Some(Section::Gallery)),
     ("topics", Some(Section::Topics)),
     ("changes", Some(Section::Changes)),
+    ("search", Some(Section::Search)),
 ];

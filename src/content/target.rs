@@ -116,7 +116,7 @@ pub(super) fn of_picture(desk: &Desk<'_>, written: &At<Arc<str>>) -> Found<FileI
 
 fn is_picture(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| matches!(&*ending, "jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "svg"))
+    ending.is_some_and(|ending| matches!(&*ending, "jpg" | "jpeg" | "png" | "webp" | "gif" | "svg"))
 }
 
 /// Series and id of the edition that a path under `content/awards/` belongs to: the folder that holds

@@ -35,6 +35,8 @@ codes! {
     AnswerWithoutQuestion = "answer-without-question",
     /// Stylesheets import each other in a circle.
     AssetCycle = "asset-cycle",
+    /// AVIF is asked for of a program that was built without it.
+    AvifNotBuilt = "avif-not-built",
     /// A truth value in other words than `true` and `false`.
     BadBoolean = "bad-boolean",
     /// A date or time in another form than content files use.
@@ -63,6 +65,8 @@ codes! {
     BadUrl = "bad-url",
     /// A link leads to a file that does not exist.
     BrokenLink = "broken-link",
+    /// The limits of a map's classes do not rise from above zero.
+    ClassLimits = "class-limits",
     /// A region states its own code in another form than its scheme has.
     CodeForm = "code-form",
     /// Two keys of which only one may be there.
@@ -127,6 +131,8 @@ codes! {
     GapWithoutParts = "gap-without-parts",
     /// A date or time that no calendar or clock has.
     ImpossibleDate = "impossible-date",
+    /// A text compares figures of other measures, bases, segments or boundaries, or facts with what was made up.
+    IncomparableFigures = "incomparable-figures",
     /// A figure differs from the one before by more than its measure allows, and no note says why.
     JumpInSeries = "jump-in-series",
     /// A symbolic link leads back to a folder that holds it.
@@ -215,6 +221,8 @@ codes! {
     PartAboveWhole = "part-above-whole",
     /// The stated parts of a joint award do not make a whole.
     PartsNotWhole = "parts-not-whole",
+    /// A picture that would fill the memory.
+    PictureTooLarge = "picture-too-large",
     /// A place that a tie above it leaves empty.
     PlaceAfterTie = "place-after-tie",
     /// A figure in a text is not the site's own for that region and day.
@@ -243,6 +251,8 @@ codes! {
     RegionNotStanding = "region-not-standing",
     /// Two files have the same name, written in two forms of Unicode.
     SameName = "same-name",
+    /// The search index cannot be made.
+    SearchFails = "search-fails",
     /// Segments do not add up to the stated total.
     SegmentsDisagree = "segments-disagree",
     /// A number is given a meaning as if it were a sign.
@@ -277,6 +287,8 @@ codes! {
     ThemeCycle = "theme-cycle",
     /// A time of day without its zone.
     TimeWithoutZone = "time-without-zone",
+    /// More classes than shades can tell apart.
+    TooManyClasses = "too-many-classes",
     /// A topic has no letter that can stand in an address.
     TopicWithoutSlug = "topic-without-slug",
     /// An official total is below the sum of its rows.

@@ -3,6 +3,7 @@
 use super::figure::{self, Figure};
 use super::page::{Explanation, Table};
 use super::written::Written;
+use crate::awards::comparison::Found;
 use crate::awards::figure::Part;
 use crate::awards::link::FigureReference;
 use crate::awards::public::{DatasetAt, Public, Region, RegionAt};
@@ -79,14 +80,6 @@ pub fn figure(site: &Site, written: &Written, asked: &FigureReference) -> Result
     let figures: Vec<Figure> = vec![figure];
     let table = Table { dataset: found.dataset, figures, sums: Vec::new() };
     Ok(Explanation { around: Some(around), tables: vec![table], ..Explanation::default() })
-}
-
-/// Which figure a reference means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) dataset: DatasetAt,
-    pub(super) region: RegionAt,
-    pub(super) part: Part,
 }
 
 pub(super) fn resolve(public: &Public, asked: &FigureReference) -> Result<Found, Unexplained> {

@@ -2,21 +2,21 @@
 
 use std::sync::Arc;
 
-use super::asked::{Address, resolve};
+use super::asked::Address;
 use super::figure::{self, Around, Figure};
 use super::shown::{newest, quoted};
 use super::written::Written;
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
 use crate::awards::public::{
-    AwardAt, CategoryAt, DatasetAt, EditionAt, NominationAt, Public, RecipientAt, RegionAt, RegionKind, Row,
-    Version,
+    AwardAt, CategoryAt, DatasetAt, EditionAt, MeasureAt, NominationAt, Public, RecipientAt, RegionAt,
+    RegionKind, Row, Version,
 };
 use crate::awards::site::Section;
 use crate::awards::sum::Sum;
 use crate::awards::text::Lang;
 use crate::diag::{FileId, Span};
-use crate::pages::{DATA_FORMATS, Key, Site};
+use crate::pages::{ChartAt, ChartKind, DATA_FORMATS, Key, Site, comparison};
 
 /// What is told of an address or a figure.
 #[derive(Clone, Debug, Default)]
@@ -98,6 +98,7 @@ impl Telling<'_> {
         let public = self.public;
         match key {
             Key::Home => self.home(),
+            Key::Section(Section::Comparison) | Key::Comparison(_) => self.compared(site, key),
             Key::Section(section) => self.section(section),
             Key::News(at) => {
                 let item = &public[at];
@@ -108,6 +109,11 @@ impl Telling<'_> {
             Key::Category(at) => self.category(at),
             Key::Recipient(at) => self.recipient(at),
             Key::Region(at) => self.region(at),
+            Key::EmbedRegion(at) => self.newest(at),
+            Key::EmbedChart(ChartAt::Dataset(at, _)) => self.table(at),
+            Key::EmbedChart(ChartAt::Region(at, measure, basis, kind)) => {
+                self.region_chart(at, (measure, basis), kind);
+            }
             Key::Period(at) => public[at].datasets.iter().for_each(|dataset| self.table(*dataset)),
             Key::Gallery(at) => self.pictures(at),
             Key::Redirect(at) => {
@@ -186,6 +192,26 @@ impl Telling<'_> {
         self.tables.push(Table { dataset: at, figures, sums: sums(public, at) });
     }
 
+    /// What a page of comparison shows: the totals of a coverage file and of the one before.
+    fn compared(&mut self, site: &Site, key: Key) {
+        let Some(at) = comparison::shown(site, key) else { return };
+        for dataset in std::iter::once(at).chain(comparison::before(site, at)) {
+            self.totals(dataset);
+        }
+    }
+
+    /// The totals of a coverage file and their sums.
+    fn totals(&mut self, at: DatasetAt) {
+        let public = self.public;
+        for region in public[at].rows.iter().filter_map(|row| row.region) {
+            self.row(at, region, false);
+        }
+        let of_totals = sums(public, at).into_iter().filter(|sum| sum.part == Part::Total);
+        if let Some(table) = self.tables.iter_mut().find(|table| table.dataset == at) {
+            table.sums.extend(of_totals);
+        }
+    }
+
     /// One region's figures in a coverage file; the total alone where a page shows no more of it.
     fn row(&mut self, at: DatasetAt, region: RegionAt, whole: bool) {
         let (public, written) = (self.public, self.written);
@@ -229,7 +255,7 @@ impl Telling<'_> {
         match section {
             Section::Statistics => {
                 let newest = public.datasets().map(|(at, _)| at).filter(|at| newest(public, *at));
-                newest.for_each(|at| self.table(at));
+                newest.for_each(|at| self.totals(at));
             }
             Section::Editions => public
                 .editions()
@@ -247,8 +273,7 @@ impl Telling<'_> {
     fn article(&mut self, version: &Version) {
         let (public, written) = (self.public, self.written);
         self.record(RecordKind::Article(version.title.value.clone()), version.title.span);
-        for (span, asked) in quoted(version) {
-            let Ok(found) = resolve(public, asked) else { continue };
+        for (span, found) in quoted(public, version) {
             let row = public[found.dataset].row(found.region);
             let figure = row.and_then(|row| figure::explain(public, written, found.dataset, row, found.part));
             let figure = figure.map(|figure| Figure { quoted: Some(span), parts: Vec::new(), ..figure });
@@ -298,6 +323,36 @@ impl Telling<'_> {
             self.record(RecordKind::Recipient(*recipient), public[*recipient].id.span);
         }
         region.awards.iter().for_each(|award| self.record(RecordKind::Award(*award), public[*award].span));
+    }
+
+    /// A region's newest figure of each measure and basis.
+    fn newest(&mut self, at: RegionAt) {
+        let mut met = Vec::new();
+        for (dataset, of) in self.public.datasets().filter(|(_, of)| of.row(at).is_some()) {
+            let series = (of.measure, of.basis);
+            if !met.contains(&series) {
+                self.row(dataset, at, false);
+                met.push(series);
+            }
+        }
+    }
+
+    /// What a region's chart is drawn from: the parts of its newest figure, its figures over time, or the table of
+    /// its regencies.
+    fn region_chart(&mut self, at: RegionAt, series: (MeasureAt, usize), kind: ChartKind) {
+        let of_series = self.public.datasets().filter(|(_, of)| (of.measure, of.basis) == series);
+        let mut datasets = of_series.filter(|(_, of)| of.row(at).is_some()).map(|(dataset, _)| dataset);
+        match kind {
+            ChartKind::Trend => datasets.for_each(|dataset| self.row(dataset, at, false)),
+            ChartKind::Stack | ChartKind::Waffle => {
+                datasets.take(1).for_each(|dataset| self.row(dataset, at, kind == ChartKind::Stack));
+            }
+            ChartKind::Bars | ChartKind::Map | ChartKind::Multiples | ChartKind::Slope => {
+                if let Some(newest) = datasets.next() {
+                    self.table(newest);
+                }
+            }
+        }
     }
 
     fn pictures(&mut self, at: EditionAt) {

@@ -2,12 +2,13 @@
 
 use super::asked::resolve;
 use super::figure::Figure;
+use crate::awards::comparison::{Found, find};
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
-use crate::awards::link::{FigureReference, Reference};
+use crate::awards::link::Reference;
 use crate::awards::public::{Dataset, DatasetAt, Public, RegionKind, Version};
 use crate::awards::site::Section;
-use crate::diag::Span;
+use crate::diag::{At, Span};
 use crate::pages::{DATA_FORMATS, Key, Site};
 
 /// The pages and downloads that show a figure, each once: its period, its region, the overviews, the articles
@@ -23,15 +24,21 @@ pub(super) fn addresses(site: &Site, figure: &Figure) -> Vec<String> {
         let path = |key: Key| site.urls.of(key, lang).map(|address| address.path().to_owned());
         let anchored = |key: Key| path(key).map(|path| format!("{path}#{}", dataset.name));
         shown.extend(anchored(Key::Period(dataset.period)));
-        if is_newest {
+        if is_newest && figure.part == Part::Total {
             shown.extend(anchored(Key::Section(Section::Statistics)));
         }
         if is_newest && is_province && figure.part == Part::Total && speaks {
             shown.extend(path(Key::Home));
         }
+        if figure.part == Part::Total && figure.region.is_some() {
+            shown.extend(path(Key::Comparison(figure.dataset)));
+        }
         // Of the past, a region's page shows totals alone.
         let region = figure.region.filter(|_| figure.part == Part::Total || is_newest);
         shown.extend(region.and_then(|region| path(Key::Region(region))));
+        if is_newest && figure.part == Part::Total {
+            shown.extend(region.and_then(|region| path(Key::EmbedRegion(region))));
+        }
     }
     shown.extend(quoting(site, figure));
     shown.extend(DATA_FORMATS.map(|ending| site.urls.dataset(figure.dataset, ending).path().to_owned()));
@@ -53,13 +60,11 @@ pub(super) fn newest(public: &Public, at: DatasetAt) -> bool {
 
 fn quoting(site: &Site, figure: &Figure) -> Vec<String> {
     let public = &*site.public;
-    let means = |asked: &FigureReference| {
-        resolve(public, asked).is_ok_and(|found| {
-            (found.dataset, Some(found.region), found.part) == (figure.dataset, figure.region, figure.part)
-        })
+    let means = |found: &Found| {
+        (found.dataset, Some(found.region), found.part) == (figure.dataset, figure.region, figure.part)
     };
     let address = |(key, version): (Key, &Version)| {
-        let quotes = quoted(version).any(|(_, asked)| means(asked));
+        let quotes = quoted(public, version).iter().any(|(_, found)| means(found));
         let address = quotes.then(|| site.urls.of(key, &version.lang)).flatten()?;
         Some(address.path().to_owned())
     };
@@ -68,10 +73,17 @@ fn quoting(site: &Site, figure: &Figure) -> Vec<String> {
     news.chain(pages).filter_map(address).collect()
 }
 
-/// The figures that an article quotes, and where.
-pub(super) fn quoted(version: &Version) -> impl Iterator<Item = (Span, &FigureReference)> {
-    version.body.references.iter().flatten().filter_map(|reference| match &reference.value {
-        Reference::Figure(asked) => Some((reference.span, asked)),
-        _ => None,
-    })
+/// The figures that an article quotes, alone or beside another, and where.
+pub(super) fn quoted(public: &Public, version: &Version) -> Vec<(Span, Found)> {
+    let found = |reference: &At<Reference>| -> Vec<Found> {
+        match &reference.value {
+            Reference::Figure(asked) => resolve(public, asked).into_iter().collect(),
+            Reference::Comparison(asked) => {
+                find(public, asked).map(|(one, other)| vec![one, other]).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    };
+    let references = version.body.references.iter().flatten();
+    references.flat_map(|it| found(it).into_iter().map(|found| (it.span, found))).collect()
 }

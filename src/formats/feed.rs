@@ -1,5 +1,5 @@
-//! News for feed readers: Atom (RFC 4287) and JSON Feed (version 1.1), one of each per language, with the
-//! latest items in full.
+//! News for feed readers: Atom (RFC 4287) and JSON Feed (version 1.1), one of each per language for all news, for each
+//! category and for each region, with the latest items in full.
 
 use std::sync::Arc;
 
@@ -13,81 +13,106 @@ use crate::awards::text::Lang;
 use crate::diag::Checked;
 use crate::output::{Class, Output};
 use crate::pages::Site;
-use crate::pages::feed::{FeedItem, feed_items};
+use crate::pages::feed::{FeedItem, Flavour, Subject, feed_items, subjects};
 
 /// Items in a feed.
 const ITEMS: usize = 20;
 
-/// Adds both feeds of every language.
+/// Adds all feeds of every language.
 pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
     let site = made.site;
     for lang in &site.public.settings.languages {
-        add(output, &site.urls.atom(lang), "feed", Class::Other, move || Checked::clean(atom(site, lang)));
-        add(output, &site.urls.json_feed(lang), "feed", Class::Other, move || {
-            Checked::clean(json_feed(site, lang))
-        });
+        for about in subjects(&site.public) {
+            for flavour in Flavour::ALL {
+                let address = site.urls.feed(about, flavour, lang);
+                add(output, &address, "feed", Class::Other, move || {
+                    let channel = Channel::new(site, about, flavour, lang);
+                    Checked::clean(match flavour {
+                        Flavour::Atom => atom(&channel),
+                        Flavour::Json => json_feed(&channel),
+                    })
+                });
+            }
+        }
     }
 }
 
-/// What stands above the items.
-struct Head {
+/// A feed: what stands above the items, and the items.
+struct Channel<'s> {
+    lang: &'s Lang,
     title: String,
     about: String,
     publisher: Arc<str>,
+    /// Its page, whole: also what identifies it.
+    home: String,
+    /// Itself, whole.
+    own: String,
     updated: Timestamp,
+    items: Vec<FeedItem>,
 }
 
-fn head(site: &Site, lang: &Lang, items: &[FeedItem]) -> Head {
-    let settings = &site.public.settings;
-    let first = &settings.languages[0];
-    let say = |text: &crate::awards::text::Text| text.say(lang, first).value.value.clone();
-    let notice = site.pen(lang).say("sample-notice", &[]);
-    let title = say(&settings.title);
-    Head {
-        title: if settings.sample {
-            format!("{title} – {}", site.pen(lang).say("sample-label", &[]))
-        } else {
-            title.to_string()
-        },
-        about: match (&settings.description, settings.sample) {
-            (Some(text), false) => say(text).to_string(),
-            (_, true) => notice,
-            (None, false) => String::new(),
-        },
-        publisher: say(&settings.publisher.name),
-        // Only dates of public content: a feed without items is as old as time.
-        updated: items.iter().map(|item| item.updated).max().unwrap_or(Timestamp::UNIX_EPOCH),
+impl<'s> Channel<'s> {
+    fn new(site: &Site, about: Subject, flavour: Flavour, lang: &'s Lang) -> Self {
+        let settings = &site.public.settings;
+        let first = &settings.languages[0];
+        let say = |text: &crate::awards::text::Text| text.say(lang, first).value.value.clone();
+        let pen = site.pen(lang);
+        let site_title = say(&settings.title);
+        let name = pen.feed_name(about);
+        let title = match &name {
+            Some(name) => {
+                pen.say("full-title", &[("title", (&**name).into()), ("site", (&*site_title).into())])
+            }
+            None => site_title.to_string(),
+        };
+        let items = feed_items(site, about, lang, ITEMS);
+        let home = site.urls.of(site.feed_home(about), lang);
+        Self {
+            lang,
+            title: match settings.sample {
+                true => format!("{title} – {}", pen.word("sample-label")),
+                false => title,
+            },
+            about: match (name, &settings.description, settings.sample) {
+                (_, _, true) => pen.word("sample-notice"),
+                (Some(name), ..) => name,
+                (None, Some(text), false) => say(text).to_string(),
+                (None, None, false) => String::new(),
+            },
+            publisher: say(&settings.publisher.name),
+            home: site.urls.absolute(home.as_ref().unwrap_or_else(|| site.urls.home(lang))),
+            own: site.urls.absolute(&site.urls.feed(about, flavour, lang)),
+            // Only dates of public content: a feed without items is as old as time.
+            updated: items.iter().map(|item| item.updated).max().unwrap_or(Timestamp::UNIX_EPOCH),
+            items,
+        }
     }
 }
 
-fn atom(site: &Site, lang: &Lang) -> Vec<u8> {
+fn atom(channel: &Channel<'_>) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     // Writing to memory cannot fail.
-    let _ = write_atom(&mut writer, site, lang);
+    let _ = write_atom(&mut writer, channel);
     let mut bytes = writer.into_inner();
     bytes.push(b'\n');
     bytes
 }
 
-fn write_atom(writer: &mut Writer<Vec<u8>>, site: &Site, lang: &Lang) -> std::io::Result<()> {
-    let items = feed_items(site, lang, ITEMS);
-    let head = head(site, lang, &items);
-    let home = site.urls.absolute(site.urls.home(lang));
-    let own = site.urls.absolute(&site.urls.atom(lang));
+fn write_atom(writer: &mut Writer<Vec<u8>>, channel: &Channel<'_>) -> std::io::Result<()> {
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let feed = writer
         .create_element("feed")
-        .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang.as_str())]);
+        .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", channel.lang.as_str())]);
     feed.write_inner_content(|writer| {
         let text = |writer: &mut Writer<Vec<u8>>, name: &str, text: &str| -> std::io::Result<()> {
             writer.create_element(name).write_text_content(BytesText::new(text)).map(|_| ())
         };
-        text(writer, "id", &home)?;
-        text(writer, "title", &head.title)?;
-        if !head.about.is_empty() {
-            text(writer, "subtitle", &head.about)?;
+        text(writer, "id", &channel.home)?;
+        text(writer, "title", &channel.title)?;
+        if !channel.about.is_empty() {
+            text(writer, "subtitle", &channel.about)?;
         }
-        text(writer, "updated", &head.updated.to_string())?;
+        text(writer, "updated", &channel.updated.to_string())?;
         let link = |writer: &mut Writer<Vec<u8>>, attributes: &[(&str, &str)]| -> std::io::Result<()> {
             writer
                 .create_element("link")
@@ -95,12 +120,12 @@ fn write_atom(writer: &mut Writer<Vec<u8>>, site: &Site, lang: &Lang) -> std::io
                 .write_empty()
                 .map(|_| ())
         };
-        link(writer, &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)])?;
-        link(writer, &[("rel", "alternate"), ("type", "text/html"), ("href", &home)])?;
+        link(writer, &[("rel", "self"), ("type", "application/atom+xml"), ("href", &channel.own)])?;
+        link(writer, &[("rel", "alternate"), ("type", "text/html"), ("href", &channel.home)])?;
         writer
             .create_element("author")
-            .write_inner_content(|writer| text(writer, "name", &head.publisher))?;
-        for item in &items {
+            .write_inner_content(|writer| text(writer, "name", &channel.publisher))?;
+        for item in &channel.items {
             write_entry(writer, item)?;
         }
         Ok(())
@@ -147,21 +172,19 @@ fn with_corrections(item: &FeedItem) -> String {
     html + &item.html
 }
 
-fn json_feed(site: &Site, lang: &Lang) -> Vec<u8> {
-    let items = feed_items(site, lang, ITEMS);
-    let head = head(site, lang, &items);
-    let entries: Vec<Json> = items.iter().map(json_entry).collect();
+fn json_feed(channel: &Channel<'_>) -> Vec<u8> {
+    let entries: Vec<Json> = channel.items.iter().map(json_entry).collect();
     let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": head.title,
-        "home_page_url": site.urls.absolute(site.urls.home(lang)),
-        "feed_url": site.urls.absolute(&site.urls.json_feed(lang)),
-        "language": lang.as_str(),
-        "authors": [{ "name": &*head.publisher }],
+        "title": channel.title,
+        "home_page_url": channel.home,
+        "feed_url": channel.own,
+        "language": channel.lang.as_str(),
+        "authors": [{ "name": &*channel.publisher }],
         "items": entries,
     });
-    if !head.about.is_empty() {
-        feed["description"] = json!(head.about);
+    if !channel.about.is_empty() {
+        feed["description"] = json!(channel.about);
     }
     super::json_bytes(&feed)
 }

@@ -1,5 +1,5 @@
-//! Files that are published as they are: pictures and documents that something public names, and what
-//! stands in `content/static/`.
+//! Files that are published as they are: documents that something public names, and what stands in
+//! `content/static/`.
 
 use super::{Made, add};
 use crate::diag::{Checked, FileId};
@@ -9,7 +9,8 @@ use crate::sources::Sources;
 
 /// Adds them all.
 pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
-    for (file, public) in made.site.urls.files() {
+    let is_document = |file: FileId| !made.site.urls.is_picture(file);
+    for (file, public) in made.site.urls.files().iter().filter(|(file, _)| is_document(**file)) {
         add(output, &public.address, "file", Class::Asset, move || copy(made.sources, *file));
     }
     for (path, file) in &made.site.public.statics {

@@ -7,13 +7,18 @@ mod assets;
 mod data;
 mod feed;
 mod files;
+mod headers;
 mod html;
+mod pictures;
+#[cfg(feature = "search")]
+mod search;
 mod sitemap;
 
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::Site;
 use crate::pages::address::Address;
+use crate::pictures::Studio;
 use crate::sources::Sources;
 use crate::theme::{Engine, Theme};
 
@@ -28,6 +33,8 @@ pub struct Made<'a> {
     pub engine: &'a Engine<'a>,
     /// The files that are published as they are.
     pub sources: &'a Sources,
+    /// Where its pictures are made.
+    pub studio: Studio<'a>,
 }
 
 /// One kind of output.
@@ -42,10 +49,17 @@ pub const FORMATS: &[Format] = &[
     Format { name: "html", jobs: html::jobs },
     Format { name: "assets", jobs: assets::jobs },
     Format { name: "files", jobs: files::jobs },
+    Format { name: "pictures", jobs: pictures::jobs },
     Format { name: "feed", jobs: feed::jobs },
+    Format { name: "headers", jobs: headers::jobs },
     Format { name: "sitemap", jobs: sitemap::jobs },
     Format { name: "data", jobs: data::jobs },
+    #[cfg(feature = "search")]
+    Format { name: "search", jobs: search::jobs },
 ];
+
+/// Kinds of files that a check does not make: whatever can be wrong with them was found before.
+pub const NOT_CHECKED: [&str; 1] = ["picture"];
 
 /// Every file of the site, each with the job that makes it.
 #[must_use]

@@ -108,9 +108,11 @@ fn entry(writer: &mut Writer<Vec<u8>>, site: &Site, page: &Page) -> std::io::Res
             writer.create_element("lastmod").write_text_content(BytesText::new(&day))?;
         }
         if versions.len() > 1 {
-            for (lang, address) in &versions {
+            let first = versions.iter().find(|(lang, _)| *lang == &languages[0]);
+            let named = versions.iter().map(|(lang, address)| (lang.as_str(), address));
+            for (lang, address) in named.chain(first.map(|(_, address)| ("x-default", address))) {
                 let href = site.urls.absolute(address);
-                let link = [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", &*href)];
+                let link = [("rel", "alternate"), ("hreflang", lang), ("href", &*href)];
                 writer.create_element("xhtml:link").with_attributes(link).write_empty()?;
             }
         }

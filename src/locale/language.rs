@@ -1,6 +1,6 @@
 //! Which language to speak, and the way its script runs.
 
-use icu_locale::{LanguageIdentifier, LocaleDirectionality};
+use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
 
 /// A language in which the tool itself can speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,16 @@ pub(super) fn direction(tag: &str) -> Direction {
     if rtl { Direction::Rtl } else { Direction::Ltr }
 }
 
+/// `id_ID`, `en_US`; the tag itself where no country is known.
+pub(super) fn with_country(tag: &str) -> String {
+    let Ok(mut language) = LanguageIdentifier::try_from_str(tag) else { return tag.to_owned() };
+    LocaleExpander::new_extended().maximize(&mut language);
+    match language.region {
+        Some(country) => format!("{}_{country}", language.language),
+        None => language.language.to_string(),
+    }
+}
+
 /// The language for the tool's own words: the flag's, else that of the environment's locale, else the
 /// site's first, else English.
 ///
@@ -108,6 +118,15 @@ mod tests {
         // A locale of the machine, as on most CI runners, is no wish of a reader.
         let machine = env(&[("LC_ALL", "C.UTF-8"), ("LANG", "en_US.UTF-8")]);
         assert_eq!(choose(None, &machine, Some("id")), Language::Indonesian);
+    }
+
+    #[test]
+    fn languages_have_a_country() {
+        for (tag, named) in
+            [("id", "id_ID"), ("en", "en_US"), ("en-GB", "en_GB"), ("jv", "jv_ID"), ("?!", "?!")]
+        {
+            assert_eq!(with_country(tag), named);
+        }
     }
 
     #[test]

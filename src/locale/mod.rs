@@ -75,6 +75,13 @@ impl Locale {
         &self.tag
     }
 
+    /// Language and country as Open Graph writes them: `id_ID`; the country where most people speak it, where the tag
+    /// names none.
+    #[must_use]
+    pub fn open_graph(&self) -> String {
+        language::with_country(&self.tag)
+    }
+
     /// What the language calls itself: `Bahasa Indonesia`, `English`; the tag where no one says.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -49,13 +49,20 @@ impl Locale {
     /// `−0.50 percentage points`.
     #[must_use]
     pub fn points(&self, change: Decimal) -> String {
+        let number = self.points_alone(change);
+        let one = change.scale == 0 && change.digits.unsigned_abs() == 1;
+        let form = if one { &self.forms.points_one } else { &self.forms.points };
+        form.number(&number)
+    }
+
+    /// The same without its unit, for a column that names it: `+1,25`, `−0.50`.
+    #[must_use]
+    pub fn points_alone(&self, change: Decimal) -> String {
         let mut number = self.decimal(change);
         if change.digits > 0 {
             number.insert(0, '+');
         }
-        let one = change.scale == 0 && change.digits.unsigned_abs() == 1;
-        let form = if one { &self.forms.points_one } else { &self.forms.points };
-        form.number(&number)
+        number
     }
 
     /// An amount of rupiah: `Rp16.800`, `Rp16,800`.

@@ -39,10 +39,28 @@ pub struct Entry<'a> {
     pub job: Job<'a>,
 }
 
+/// The files of a bundle, each with its path.
+pub type Files = Vec<(OutPath, Vec<u8>)>;
+
+/// Files whose names are known only once all of them are made, such as those of a search index. They stand in
+/// a folder of their own, in which nothing else has its place.
+pub struct Bundle<'a> {
+    /// What it is, for the summary: `search`.
+    pub kind: &'static str,
+    /// What its files are to their readers.
+    pub class: Class,
+    /// The folder, with a slash at its end.
+    pub folder: String,
+    /// How they are made: the same every time it is called. It takes its time, so a preview calls it only once
+    /// somebody asks for something in the folder.
+    pub job: Box<dyn Fn() -> Checked<Files> + Send + Sync + 'a>,
+}
+
 /// All files of a site, by path.
 #[derive(Default)]
 pub struct Output<'a> {
     entries: BTreeMap<OutPath, Entry<'a>>,
+    bundles: Vec<Bundle<'a>>,
     refused: Vec<Diagnostic>,
 }
 
@@ -67,6 +85,17 @@ impl<'a> Output<'a> {
         }
         self.entries.insert(path, Entry { kind, class, job: Box::new(job) });
         Ok(())
+    }
+
+    /// Adds a bundle.
+    pub fn bundle(&mut self, bundle: Bundle<'a>) {
+        self.bundles.push(bundle);
+    }
+
+    /// The bundles, in the order in which they were added.
+    #[must_use]
+    pub fn bundles(&self) -> &[Bundle<'a>] {
+        &self.bundles
     }
 
     /// Notes a file that cannot be made.

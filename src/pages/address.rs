@@ -163,10 +163,11 @@ fn collision(address: &Address, span: Option<Span>, first: Option<Span>) -> Diag
         Some(span) => Diagnostic::error(Code::DuplicateAddress, span),
         None => Diagnostic::nowhere(Code::DuplicateAddress),
     };
-    let finding = finding.arg("address", address.path()).help("help");
+    let finding = finding.arg("address", address.path());
     match other {
-        Some(other) => finding.also(other, "first"),
-        None => finding,
+        Some(other) => finding.also(other, "first").help("help"),
+        // A page or file that no record makes: nobody can name it otherwise but by the settings.
+        None => finding.help("help-own"),
     }
 }
 

@@ -89,7 +89,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         summary: version.summary.clone(),
         photo: photo.clone(),
         body: pen.body(&version.body),
-        photos: item.photos.iter().map(|photo| pen.article_photo(photo)).collect(),
+        photos: item.photos.iter().map(|photo| pen.article_photo_card(photo)).collect(),
         toc: if item.toc { pen.contents(&version.body) } else { Vec::new() },
         reading_time: pen
             .say("reading-time", &[("minutes", i128::from(version.body.prose.minutes()).into())]),
@@ -108,10 +108,12 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     };
     let mut head = Head::new(pen.own(view.title.clone()), Some(Section::News));
     head.description = Some(pen.summary(version)).filter(|summary| !summary.is_empty());
-    head.published = Some(match item.date {
+    let published = match item.date {
         When::Day(_) => item.date,
         When::Moment(_) => When::Moment(version.published),
-    });
+    };
+    head.published = Some(published);
+    head.structured = pen.article_node(at, published, page.updated).into_iter().collect();
     head.picture = photo;
     Leaf { page: pen.page(page, head), view: View::Article(Box::new(view)) }
 }

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::address::{Address, Claims};
-use super::plan::{DATA_FILES, DATA_FORMATS, Redirect};
+use super::feed::{Flavour, subjects};
+use super::plan::{DATA_FILES, DATA_FORMATS, Redirect, has_content};
 use super::url::Urls;
 use super::{Key, Page};
 use crate::awards::coverage::Status;
 use crate::awards::public::Public;
+use crate::awards::site::Section;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
 
 /// Takes every address of pages and files, and reports those that cannot be taken.
@@ -31,8 +33,17 @@ pub(super) fn claim(public: &Public, urls: &Urls, pages: &mut Vec<Page>, found: 
 /// feeds and data.
 pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
     let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
+    if !own_headers(public) {
+        files.push((urls.headers(), None));
+    }
     for lang in &public.settings.languages {
-        files.extend([(urls.atom(lang), None), (urls.json_feed(lang), None)]);
+        let feeds = subjects(public).flat_map(|about| Flavour::ALL.map(|form| urls.feed(about, form, lang)));
+        files.extend(feeds.map(|address| (address, None)));
+    }
+    if has_content(public, Section::Search) {
+        let indexes = public.settings.languages.iter().map(|lang| urls.search_index(lang));
+        files.extend(indexes.map(|index| (index.file("pagefind-entry.json"), None)));
+        files.push((urls.search_program(), None));
     }
     for (at, _) in public.datasets() {
         files.extend(DATA_FORMATS.map(|ending| (urls.dataset(at, ending), None)));
@@ -47,10 +58,22 @@ pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Spa
     for name in DATA_FILES {
         files.extend(DATA_FORMATS.map(|ending| (urls.data(&format!("{name}.{ending}")), None)));
     }
-    files.extend(urls.files().iter().map(|(file, shown)| (shown.address.clone(), Some(file.whole()))));
+    for (file, shown) in urls.files() {
+        match shown.versions.is_empty() {
+            true => files.push((shown.address.clone(), Some(file.whole()))),
+            false => {
+                files.extend(shown.versions.iter().map(|(_, place)| (place.clone(), Some(file.whole()))))
+            }
+        }
+    }
     let copied = |(path, file): &(Arc<str>, FileId)| Some((Address::copied(path)?, Some(file.whole())));
     files.extend(public.statics.iter().filter_map(copied));
     files
+}
+
+/// Whether the site brings a `_headers` of its own: it then stands instead of ours.
+pub(super) fn own_headers(public: &Public) -> bool {
+    public.statics.iter().any(|(path, _)| path.trim_start_matches('/') == "_headers")
 }
 
 /// Whether any figures are illustrative, or any are not.

@@ -150,7 +150,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let label = TextView { text: view.card.link.text.clone(), lang: view.card.link.lang.clone() };
     let mut head = Head::new(label, Some(Section::Editions));
     head.description = view.card.summary.as_ref().map(|summary| summary.text.clone());
-    head.picture = view.card.photo.clone();
+    head.picture = view.photos.first().cloned();
+    head.structured = pen.ceremony_nodes(at);
     Leaf { page: pen.page(page, head), view: View::Edition(Box::new(view)) }
 }
 
@@ -188,7 +189,7 @@ fn edition(pen: Pen<'_>, at: EditionAt) -> EditionView {
             document: edition.decree_document.map(|document| pen.document(document)),
         }),
         documents: edition.documents.iter().map(|document| pen.document(*document)).collect(),
-        photos: edition.photos.iter().take(PHOTOS).map(|photo| pen.photo(*photo)).collect(),
+        photos: edition.photos.iter().take(PHOTOS).map(|photo| pen.photo_card(*photo)).collect(),
         gallery: (!edition.photos.is_empty()).then(gallery),
         news,
         more_news,

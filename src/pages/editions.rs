@@ -15,12 +15,12 @@ use crate::awards::site::Section;
 #[derive(Clone, Debug, Serialize)]
 pub struct EditionsView {
     /// By series; one group without a title where the site has one series.
-    pub groups: Vec<SeriesView>,
+    pub groups: Vec<EditionGroup>,
 }
 
 /// The editions of one series.
 #[derive(Clone, Debug, Serialize)]
-pub struct SeriesView {
+pub struct EditionGroup {
     /// Its name.
     pub title: Option<String>,
     /// Its editions, the newest first.
@@ -39,7 +39,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         series.entry(edition.series.as_ref()).or_default().push(at);
     }
     let several = series.len() > 1;
-    let group = |(name, editions): (Option<&Arc<str>>, Vec<EditionAt>)| SeriesView {
+    let group = |(name, editions): (Option<&Arc<str>>, Vec<EditionAt>)| EditionGroup {
         title: name.filter(|_| several).map(|name| pen.say("series", &[("name", (&**name).into())])),
         editions: editions.into_iter().map(|at| pen.edition_card(at)).collect(),
     };

@@ -1,12 +1,97 @@
-//! What feeds carry of the news of a language: whole texts that need no theme, with whole addresses.
+//! What feeds carry of the news of a language: whole texts that need no theme, with whole addresses. There is one for
+//! all news, one for each category over the years, one for each region.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::Key;
 use super::plan::Site;
-use crate::awards::public::NewsAt;
+use crate::awards::public::{CategoryAt, NewsAt, Public, RegionAt};
 use crate::awards::text::Lang;
+
+/// What the news of a feed are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Anything.
+    All,
+    /// A category in any edition; named is its newest.
+    Category(CategoryAt),
+    /// A region.
+    Region(RegionAt),
+}
+
+/// The form of a feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flavour {
+    /// Atom (RFC 4287).
+    Atom,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+impl Flavour {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Atom, Self::Json];
+
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Atom => "xml",
+            Self::Json => "json",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
+}
+
+/// What there are feeds about.
+pub fn subjects(public: &Public) -> impl Iterator<Item = Subject> {
+    let newest = public.categories().map(|(at, _)| at).filter(|at| super::index::newest(public, *at) == *at);
+    let categories = newest.map(Subject::Category);
+    let regions = public.regions().map(|(at, _)| Subject::Region(at));
+    std::iter::once(Subject::All).chain(categories).chain(regions)
+}
+
+impl Site {
+    /// The news of a subject in all languages, the newest first.
+    #[must_use]
+    pub fn feed_news(&self, subject: Subject) -> &[NewsAt] {
+        match subject {
+            Subject::All => &self.index.news,
+            Subject::Category(at) => self.index.news_of_line(at),
+            Subject::Region(at) => &self.public[at].news,
+        }
+    }
+
+    /// The page that a feed belongs to.
+    #[must_use]
+    pub fn feed_home(&self, subject: Subject) -> Key {
+        match subject {
+            Subject::All => Key::Home,
+            Subject::Category(at) => Key::Category(at),
+            Subject::Region(at) => Key::Region(at),
+        }
+    }
+
+    /// What a page's own feed is about; none for those that have none of their own.
+    #[must_use]
+    pub fn feed_subject(&self, page: Key) -> Option<Subject> {
+        match page {
+            Key::Category(at) => Some(Subject::Category(super::index::newest(&self.public, at))),
+            Key::Region(at) => Some(Subject::Region(at)),
+            _ => None,
+        }
+    }
+}
 
 /// A news item in a feed.
 #[derive(Clone, Debug)]
@@ -35,13 +120,12 @@ pub struct FeedItem {
     pub corrections: Vec<String>,
 }
 
-/// The newest news of a language, at most `limit`: those that exist in it.
+/// The newest news of a subject in a language, at most `limit`: those that exist in it.
 #[must_use]
-pub fn feed_items(site: &Site, lang: &Lang, limit: usize) -> Vec<FeedItem> {
-    let in_language = site.index.news.iter().filter(|at| site.public[**at].version(lang).is_some());
+pub fn feed_items(site: &Site, subject: Subject, lang: &Lang, limit: usize) -> Vec<FeedItem> {
+    let in_language = site.feed_news(subject).iter().filter(|at| site.public[**at].version(lang).is_some());
     in_language.take(limit).map(|at| item(site, lang, *at)).collect()
 }
-
 fn item(site: &Site, lang: &Lang, at: NewsAt) -> FeedItem {
     let pen = site.pen(lang);
     let news = &site.public[at];
@@ -61,7 +145,7 @@ fn item(site: &Site, lang: &Lang, at: NewsAt) -> FeedItem {
         summary: pen.summary(version).to_string(),
         html: pen.feed_html(&version.body, &url),
         topics: news.topics.iter().map(|topic| site.public[*topic].name.clone()).collect(),
-        picture: pen.news_photo(news).map(|picture| pen.urls.absolute_href(&picture.src)),
+        picture: pen.news_photo(news).map(|picture| pen.urls.absolute_href(&picture.full.href)),
         corrections: corrections
             .into_iter()
             .filter(|change| is_correction(change.kind))

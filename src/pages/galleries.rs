@@ -41,7 +41,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         let mut link = pen.edition_link(at);
         link.href = pen.urls.href(pen.urls.gallery(at, pen.lang));
         Some(GalleryCard {
-            cover: pen.photo(*edition.photos.first()?),
+            cover: pen.photo_card(*edition.photos.first()?),
             link,
             count: pen.count(count),
             count_text: pen.say("count-photos", &[("count", count.into())]),
@@ -50,6 +50,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let view = GalleriesView { galleries: pen.public.editions().filter_map(card).collect() };
     let mut head = Head::new(pen.own(pen.word("menu-gallery")), Some(Section::Gallery));
     head.description = Some(pen.word("gallery-description").into());
-    head.picture = view.galleries.first().map(|gallery| gallery.cover.clone());
+    let newest = pen.public.editions().find_map(|(_, edition)| edition.photos.first());
+    head.picture = newest.map(|photo| pen.photo(*photo));
     Leaf { page: pen.page(page, head), view: View::Galleries(view) }
 }

@@ -86,7 +86,9 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     };
     let mut head = Head::new(view.title.clone(), None);
     head.description = view.description.as_ref().map(|text| text.text.clone());
-    head.picture = view.latest.as_ref().and_then(|latest| latest.edition.photo.clone());
+    let latest = public.editions().find(|(_, edition)| edition.results_public);
+    head.picture = latest.and_then(|(_, edition)| edition.photos.first()).map(|photo| pen.photo(*photo));
+    head.structured = pen.site_nodes();
     Leaf { page: pen.page(page, head), view: View::Home(Box::new(view)) }
 }
 

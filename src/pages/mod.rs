@@ -13,14 +13,19 @@ pub mod article;
 pub mod category;
 pub mod changes;
 mod claims;
+pub mod comparison;
 pub mod content_page;
+mod drawable;
 pub mod edition;
 pub mod editions;
+pub mod embed_chart;
+pub mod embed_region;
 pub mod feed;
 pub mod galleries;
 pub mod gallery;
 pub mod home;
 mod index;
+mod letters;
 mod links;
 pub mod methods;
 mod names;
@@ -28,12 +33,15 @@ pub mod news_list;
 pub mod not_found;
 pub mod pen;
 pub mod period;
+pub mod pictures;
 mod plan;
 pub mod recipient;
 pub mod recipients;
+pub mod records;
 pub mod redirect;
 pub mod region;
 pub mod regions;
+pub mod search;
 mod sheet;
 mod site_view;
 pub mod slug;
@@ -51,12 +59,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::awards::public::{
-    CategoryAt, EditionAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt, TopicAt,
+    CategoryAt, DatasetAt, EditionAt, MeasureAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt, TopicAt,
 };
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::awards::time::When;
 use crate::diag::Span;
+use crate::pictures::Facts;
 
 use address::Address;
 pub use plan::{DATA_FILES, DATA_FORMATS, Plan, Redirect, Site, plan};
@@ -87,12 +96,16 @@ pub static KINDS: &[Kind] = &[
     Kind { name: "region", plan: region::plan, view: region::view },
     Kind { name: "statistics", plan: statistics::plan, view: statistics::view },
     Kind { name: "methods", plan: methods::plan, view: methods::view },
+    Kind { name: "comparison", plan: comparison::plan, view: comparison::view },
     Kind { name: "period", plan: period::plan, view: period::view },
     Kind { name: "galleries", plan: galleries::plan, view: galleries::view },
     Kind { name: "gallery", plan: gallery::plan, view: gallery::view },
     Kind { name: "topics", plan: topics::plan, view: topics::view },
     Kind { name: "topic", plan: topic::plan, view: topic::view },
     Kind { name: "changes", plan: changes::plan, view: changes::view },
+    Kind { name: "search", plan: search::plan, view: search::view },
+    Kind { name: "embed_region", plan: embed_region::plan, view: embed_region::view },
+    Kind { name: "embed_chart", plan: embed_chart::plan, view: embed_chart::view },
     Kind { name: "page", plan: content_page::plan, view: content_page::view },
     Kind { name: "not_found", plan: not_found::plan, view: not_found::view },
     Kind { name: "redirect", plan: redirect::plan, view: redirect::view },
@@ -114,12 +127,47 @@ pub enum Key {
     Recipient(RecipientAt),
     Region(RegionAt),
     Period(PeriodAt),
+    /// The regions of a coverage file beside each other.
+    Comparison(DatasetAt),
     Gallery(EditionAt),
     /// A page of a topic's news, from 1.
     Topic(TopicAt, usize),
+    /// A region's newest figures, for other sites to show.
+    EmbedRegion(RegionAt),
+    /// A chart, for other sites to show.
+    EmbedChart(ChartAt),
     NotFound,
     /// An old address: its place in [`Site::redirects`].
     Redirect(usize),
+}
+
+/// A chart that can stand on a page of its own. What it is a chart of names it, not the file that its newest figures
+/// stand in: a region's chart keeps its address when figures are added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChartAt {
+    /// Of a dataset's regions.
+    Dataset(DatasetAt, ChartKind),
+    /// Of one region, or of the regencies of a province: the newest figures of a measure on one of its bases.
+    Region(RegionAt, MeasureAt, usize, ChartKind),
+}
+
+/// What a chart with a page of its own is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChartKind {
+    /// Ranked bars.
+    Bars,
+    /// A map, of boundaries or of tiles.
+    Map,
+    /// The figures of every region over time.
+    Multiples,
+    /// Every region then and now.
+    Slope,
+    /// A count by segment.
+    Stack,
+    /// A region's figures over time.
+    Trend,
+    /// A part of a whole in cells.
+    Waffle,
 }
 
 /// A page that will be made.
@@ -146,10 +194,8 @@ pub struct Page {
 pub struct FileFacts {
     /// Its name, without folders.
     pub name: Arc<str>,
-    /// Width of a picture in pixels.
-    pub width: Option<u32>,
-    /// Height of a picture in pixels.
-    pub height: Option<u32>,
+    /// Of a picture, what its pixels say; none if they could not be read, which was reported.
+    pub picture: Option<Facts>,
     /// Its size in bytes.
     pub bytes: u64,
 }
@@ -178,14 +224,18 @@ pub enum View {
     Recipient(Box<recipient::RecipientView>),
     Regions(regions::RegionsView),
     Region(Box<region::RegionView>),
-    Statistics(statistics::StatisticsView),
+    Statistics(Box<statistics::StatisticsView>),
     Methods(methods::MethodsView),
     Period(period::PeriodView),
+    Comparison(Box<comparison::ComparisonView>),
     Galleries(galleries::GalleriesView),
     Gallery(gallery::GalleryView),
     Topics(topics::TopicsView),
     Topic(topic::TopicView),
     Changes(changes::ChangesView),
+    Search(Box<search::SearchView>),
+    EmbedRegion(embed_region::EmbedRegionView),
+    EmbedChart(Box<embed_chart::EmbedChartView>),
     ContentPage(content_page::ContentPageView),
     NotFound(not_found::NotFoundView),
     Redirect(redirect::RedirectView),

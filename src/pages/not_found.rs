@@ -57,6 +57,10 @@ fn words(pen: Pen<'_>) -> NotFoundWords {
         title: pen.word("not-found-title"),
         text: pen.word("not-found-text"),
         home: pen.urls.href(pen.urls.home(pen.lang)),
-        links: SECTIONS.into_iter().map(|section| pen.section_link(section)).collect(),
+        links: SECTIONS
+            .into_iter()
+            .chain(pen.site.has_search().then_some(Section::Search))
+            .map(|section| pen.section_link(section))
+            .collect(),
     }
 }

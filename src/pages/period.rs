@@ -8,6 +8,7 @@ use super::pen::Head;
 use super::view::{LinkView, TableView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
+use crate::awards::public::DatasetAt;
 use crate::awards::site::Section;
 
 /// What a period's page shows.
@@ -43,7 +44,12 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let pen = site.pen(&page.lang);
     let Key::Period(at) = page.key else { return super::not_found::view(site, page) };
     let period = &pen.public[at];
-    let tables: Vec<TableView> = period.datasets.iter().map(|dataset| pen.table(*dataset)).collect();
+    let table = |at: &DatasetAt| {
+        let mut table = pen.table(*at);
+        table.charts.extend(pen.charts_over_time(&pen.scope(*at)));
+        table
+    };
+    let tables: Vec<TableView> = period.datasets.iter().map(table).collect();
     let neighbour = |place: Option<usize>| site.index.periods.get(place?).map(|at| pen.period_link(*at));
     let view = PeriodView {
         methods: pen.methods_link(),

@@ -73,6 +73,12 @@ impl Site {
         &self.views[at]
     }
 
+    /// Whether readers can search it.
+    #[must_use]
+    pub fn has_search(&self) -> bool {
+        has_content(&self.public, Section::Search)
+    }
+
     /// The page at a path from the site's root, such as `/berita/`.
     #[must_use]
     pub fn page_at(&self, path: &str) -> Option<&Page> {
@@ -89,6 +95,12 @@ impl Site {
     #[must_use]
     pub fn is_file(&self, path: &str) -> bool {
         self.file_paths.contains(path)
+    }
+
+    /// Whether the site brings what hosts send with its files itself.
+    #[must_use]
+    pub fn has_own_headers(&self) -> bool {
+        claims::own_headers(&self.public)
     }
 
     /// All paths that pages and files stand at, in no order.
@@ -204,10 +216,11 @@ pub(super) fn has_content(public: &Public, section: Section) -> bool {
         Section::Editions => public.editions().len() > 0,
         Section::Recipients => public.recipients().len() > 0,
         Section::Regions => public.regions().len() > 0,
-        Section::Statistics | Section::Methods => public.periods().len() > 0,
+        Section::Statistics | Section::Methods | Section::Comparison => public.periods().len() > 0,
         Section::Gallery => public.photos().len() > 0,
         Section::Topics => public.topics().len() > 0,
-        Section::Search | Section::Data | Section::Page => false,
+        Section::Search => public.settings.search && cfg!(feature = "search"),
+        Section::Embed | Section::Data | Section::Page => false,
     }
 }
 

@@ -9,6 +9,7 @@ use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, NewsLine,
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::{NominationAt, Recipient};
 use crate::awards::site::Section;
+use crate::charts::code::code;
 
 /// What a recipient's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -39,6 +40,17 @@ pub struct RecipientView {
     pub photos: Vec<PictureView>,
     /// What was changed in its own record, the newest first.
     pub changes: Vec<ChangeView>,
+    /// The page's address as a QR code, for print; none where the address is too long for one.
+    pub code: Option<CodeView>,
+}
+
+/// A QR code.
+#[derive(Clone, Debug, Serialize)]
+pub struct CodeView {
+    /// Width and height of its drawing.
+    pub side: i32,
+    /// Data of an SVG path: the dark modules.
+    pub path: String,
 }
 
 /// A nomination.
@@ -84,13 +96,16 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         nominations: recipient.nominations.iter().map(|at| nomination(pen, recipient, *at)).collect(),
         news,
         more_news,
-        photos: recipient.photos.iter().map(|photo| pen.photo(*photo)).collect(),
+        photos: recipient.photos.iter().map(|photo| pen.photo_card(*photo)).collect(),
         changes: pen.changes(&recipient.changes),
+        code: code(&pen.urls.absolute(&page.address))
+            .map(|code| CodeView { side: code.side, path: code.path }),
     };
     let mut head = Head::new(pen.own(view.name.clone()), Some(Section::Recipients));
     let described = description(pen, recipient).or_else(|| nominee_description(pen, recipient));
     let plain = || pen.say("recipient-description-plain", &[("name", (&*recipient.name).into())]);
     head.description = Some(described.unwrap_or_else(plain).into());
+    head.structured = pen.recipient_node(at).into_iter().collect();
     let of_award = view.awards.iter().find_map(|award| award.photo.clone());
     head.picture = of_award.or_else(|| view.photos.first().cloned());
     Leaf { page: pen.page(page, head), view: View::Recipient(Box::new(view)) }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::letters::{anchor, initial};
 use super::pen::Head;
 use super::view::RecipientCard;
 use super::{Key, Leaf, Page, Plan, Site, View};
@@ -56,17 +57,4 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let mut head = Head::new(pen.own(pen.word("menu-recipients")), Some(Section::Recipients));
     head.description = Some(pen.word("recipients-description").into());
     Leaf { page: pen.page(page, head), view: View::Recipients(view) }
-}
-
-/// The first letter of a name, without marks; `#` where it does not begin with one.
-fn initial(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    match name.nfd().next() {
-        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
-        _ => "#".to_owned(),
-    }
-}
-
-fn anchor(letter: &str) -> String {
-    if letter == "#" { "letter-other".to_owned() } else { format!("letter-{}", letter.to_lowercase()) }
 }

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::pen::{Head, Pen};
+use super::pen::{Head, Pen, Scope};
 use super::view::{
-    AwardView, ChartView, ColumnView, DatasetHead, DateView, FigureView, LinkView, NewsCard, NewsLine,
-    PictureView, RecipientCard, RowView, ShareView, StatusView, TargetView,
+    AwardView, ChartBody, ChartView, ColumnView, DatasetHead, DateView, EmbedView, FigureView, LinkView,
+    NewsCard, NewsLine, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView, TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
-use crate::awards::public::{DatasetAt, Region, RegionAt};
+use crate::awards::public::{DatasetAt, Region, RegionAt, RegionKind};
 use crate::awards::site::Section;
 
 /// What a region's page shows.
@@ -40,6 +40,10 @@ pub struct RegionView {
     pub split_from: Vec<LinkView>,
     /// The newest figures of each measure and basis.
     pub coverage: Vec<RegionCoverage>,
+    /// Of a province: charts of its regencies, by the newest figures of each measure and basis.
+    pub regency_charts: Vec<ChartView>,
+    /// How other sites show its newest figures.
+    pub embed: Option<EmbedView>,
     /// Recipients at home there.
     pub recipients: Vec<RecipientCard>,
     /// Awards for work done there, or to recipients at home there, the newest edition first.
@@ -65,14 +69,24 @@ pub struct RegionCoverage {
     pub meaning: Option<String>,
     /// "Peringkat 3 dari 9 …".
     pub rank: Option<String>,
+    /// The figures over time, as small as a word.
+    pub sparkline: Option<SparkView>,
+    /// The newest part in cells, of measures that count a part of a whole.
+    pub waffle: Option<ChartView>,
     /// The newest count by segment.
     pub segments: Option<ChartView>,
     /// The figures over time.
     pub trend: Option<ChartView>,
-    /// Targets that the newest figures are held against.
+    /// Targets that the newest figures are held against: its own, else those of its province.
     pub targets: Vec<TargetView>,
     /// All figures, the newest first; empty where there is only one.
     pub past: Vec<PastFigure>,
+    /// It beside all others.
+    pub comparison: LinkView,
+    /// Files with the newest figures.
+    pub downloads: Vec<LinkView>,
+    /// Words to be copied by who uses the newest figure; none for what is illustrative.
+    pub cite: Option<String>,
 }
 
 /// A figure of the past.
@@ -95,9 +109,13 @@ pub struct PastFigure {
 pub(super) fn plan(plan: &mut Plan<'_>) {
     let public = plan.public;
     for (at, region) in public.regions() {
-        let rows = plan.index.rows(at);
-        let indexed = rows.iter().all(|(dataset, _)| public[*dataset].status != Status::Illustrative);
-        let changed = plan.changed(rows.iter().flat_map(|(dataset, _)| &public[*dataset].changes));
+        // A province shows the figures of its regencies too.
+        let shown = std::iter::once(at).chain(plan.index.regencies[at.index()].iter().copied());
+        let rows: Vec<DatasetAt> =
+            shown.flat_map(|at| plan.index.rows(at)).map(|(dataset, _)| *dataset).collect();
+        let indexed = rows.iter().all(|dataset| public[*dataset].status != Status::Illustrative);
+        let own = plan.index.rows(at).iter().flat_map(|(dataset, _)| &public[*dataset].changes);
+        let changed = plan.changed(own);
         let news = plan.latest_news(&region.news);
         let updated = plan.latest([changed, news]);
         plan.add_in_every_language(Key::Region(at), Some(region.slug.span), indexed, updated);
@@ -139,11 +157,13 @@ fn region(pen: Pen<'_>, at: RegionAt, region: &Region) -> RegionView {
             .iter()
             .filter_map(|series| coverage(pen, at, &series.datasets))
             .collect(),
+        regency_charts: regency_charts(pen, at),
+        embed: pen.region_embed(at),
         recipients: region.recipients.iter().map(|recipient| pen.recipient_card(*recipient)).collect(),
         awards: region.awards.iter().map(|award| pen.award(*award)).collect(),
         news,
         more_news,
-        photos: region.photos.iter().map(|photo| pen.photo(*photo)).collect(),
+        photos: region.photos.iter().map(|photo| pen.photo_card(*photo)).collect(),
     }
 }
 
@@ -154,18 +174,48 @@ fn coverage(pen: Pen<'_>, at: RegionAt, series: &[DatasetAt]) -> Option<RegionCo
     let newest = *with_row.first()?;
     let (columns, row) = pen.region_row(newest, at)?;
     let dataset = &pen.public[newest];
-    let targets = dataset.targets.iter().filter(|target| target.region == at);
+    let of = |whose: RegionAt| -> Vec<TargetView> {
+        let targets = dataset.targets.iter().filter(|target| target.region == whose);
+        targets.map(|target| pen.target(dataset, target)).collect()
+    };
+    let own = of(at);
+    let province = pen.public[at].province.filter(|_| own.is_empty());
+    let page = pen.urls.absolute(pen.urls.region(at, pen.lang));
     Some(RegionCoverage {
         figure: pen.figure(newest, at, None, FigureForm::Sentence)?,
         meaning: pen.meaning(newest, at),
         rank: pen.region_rank(newest, at),
         segments: pen.segments(newest, at),
-        trend: pen.trend(&with_row, at),
+        trend: pen.trend(newest, at),
+        sparkline: pen.sparkline(newest, at),
+        waffle: pen.waffle(newest, at),
         row: (columns.len() > 1).then_some(row),
         columns: if columns.len() > 1 { columns } else { Vec::new() },
-        targets: targets.map(|target| pen.target(dataset, target)).collect(),
+        targets: if own.is_empty() { province.map(of).unwrap_or_default() } else { own },
+        comparison: pen.comparison_link(newest),
+        downloads: pen.dataset_downloads(newest),
+        cite: pen.cite(newest, Some(at), page),
         past: if with_row.len() > 1 { past(pen, at, &with_row) } else { Vec::new() },
     })
+}
+
+/// The charts of a province's regencies. Where the dataset has no other province, the period's page shows the map, the
+/// ranking and the comparison of the very same regencies.
+fn regency_charts(pen: Pen<'_>, at: RegionAt) -> Vec<ChartView> {
+    let newest = pen.site.index.series.iter().filter_map(|series| series.datasets.first());
+    let scopes = newest.filter_map(|dataset| pen.scope_of(*dataset, at));
+    let charts = |scope: Scope<'_>| {
+        if pen.provinces(scope.at).len() < 2 {
+            return pen.multiples(&scope).into_iter().collect();
+        }
+        let mut charts = pen.charts(&scope);
+        // What the province's own figure shows stands above already.
+        let own = pen.public[scope.at].row(at).is_some();
+        charts.retain(|chart| !own || !matches!(chart.body, ChartBody::Waffle(_)));
+        charts.extend(pen.charts_over_time(&scope));
+        charts
+    };
+    if pen.public[at].kind == RegionKind::Province { scopes.flat_map(charts).collect() } else { Vec::new() }
 }
 
 fn past(pen: Pen<'_>, at: RegionAt, datasets: &[DatasetAt]) -> Vec<PastFigure> {

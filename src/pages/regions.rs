@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::pen::{Head, Pen};
-use super::view::{FigureView, LinkView, NumberView};
+use super::view::{FigureView, LinkView, NumberView, SparkView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
@@ -43,6 +43,8 @@ pub struct RegionCard {
     pub recipients_text: Option<String>,
     /// The newest figure of the site's first measure, with its basis, date and status.
     pub figure: Option<FigureView>,
+    /// That measure over time.
+    pub sparkline: Option<SparkView>,
 }
 
 pub(super) fn plan(plan: &mut Plan<'_>) {
@@ -80,5 +82,6 @@ fn card(pen: Pen<'_>, at: RegionAt, newest: Option<DatasetAt>) -> RegionCard {
         recipients: pen.count(count),
         recipients_text: (count > 0).then(|| pen.say("count-recipients", &[("count", count.into())])),
         figure: newest.and_then(|dataset| pen.figure(dataset, at, None, FigureForm::Share)),
+        sparkline: newest.and_then(|dataset| pen.sparkline(dataset, at)),
     }
 }

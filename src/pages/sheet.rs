@@ -1,20 +1,23 @@
 //! How the sheet of addresses is filled in: once, in a straight line, from the public site.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::FileFacts;
 use super::address::Address;
+use super::pictures::pictures as shown_pictures;
 use super::slug::{self, Fault};
 use super::texts::{Place, each_text};
 use super::url::PublicFile;
+use super::{ChartKind, FileFacts};
 use crate::awards::coverage::Status;
-use crate::awards::public::{PeriodAt, Public, Version};
+use crate::awards::measure::Measure;
+use crate::awards::public::{Category, CategoryAt, PeriodAt, Public, Version};
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
+use crate::pictures::{self, AVIF, Crop, Facts};
 
 /// The word in the names of files with figures that are not illustrative.
 pub(super) const COVERAGE: &str = "coverage";
@@ -32,11 +35,18 @@ pub(super) struct Sheet {
     pub(super) pages: Vec<Vec<(Lang, Address)>>,
     pub(super) editions: ByLanguage,
     pub(super) categories: ByLanguage,
+    /// Names of files about a category in all editions.
+    pub(super) category_ids: Vec<Arc<str>>,
     pub(super) recipients: ByLanguage,
     pub(super) regions: ByLanguage,
     pub(super) topics: ByLanguage,
     pub(super) periods: ByLanguage,
+    pub(super) comparisons: ByLanguage,
     pub(super) galleries: ByLanguage,
+    pub(super) embed_regions: ByLanguage,
+    pub(super) embed_datasets: ByLanguage,
+    /// The ids of measures, each with those of its bases.
+    pub(super) measures: Vec<(Arc<str>, Vec<Arc<str>>)>,
     pub(super) has_gallery: Vec<bool>,
     /// The word in the names of files with illustrative figures.
     pub(super) sample_word: &'static str,
@@ -45,6 +55,7 @@ pub(super) struct Sheet {
     pub(super) photos: Vec<Address>,
     pub(super) documents: Vec<Address>,
     pub(super) files: BTreeMap<FileId, PublicFile>,
+    pictures: BTreeSet<FileId>,
 }
 
 impl Sheet {
@@ -56,9 +67,14 @@ impl Sheet {
         let mut parts = Parts { found, seen: HashSet::new() };
         let mut sheet = Self { langs: public.settings.languages.clone(), ..Self::default() };
         sheet.fill_words(public, &mut parts);
+        sheet.category_ids = category_files(public);
         for at in 0..sheet.langs.len() {
             sheet.fill_data_pages(public, at, &mut parts);
+            sheet.fill_embeds(public, at);
         }
+        let bases = |measure: &Measure| measure.bases.iter().map(|basis| basis.id.value.clone()).collect();
+        sheet.measures =
+            public.measures().map(|(_, measure)| (measure.id.value.clone(), bases(measure))).collect();
         sheet.fill_articles(public, &mut parts);
         sheet.fill_files(public, files);
         sheet
@@ -69,13 +85,18 @@ impl Sheet {
         self.langs.iter().position(|known| known == lang).unwrap_or(0)
     }
 
+    /// The first language.
+    pub(super) fn first(&self) -> &Lang {
+        &self.langs[0]
+    }
+
     pub(super) fn word(&self, section: Section, lang: usize) -> &str {
         &self.words[lang][section as usize]
     }
 
     pub(super) fn section(&self, section: Section, lang: usize) -> Address {
         let below = match section {
-            Section::Methods => &self.section(Section::Statistics, lang),
+            Section::Methods | Section::Comparison => &self.section(Section::Statistics, lang),
             _ => &self.homes[lang],
         };
         below.page(self.word(section, lang))
@@ -87,6 +108,26 @@ impl Sheet {
             0 | 1 => list.clone(),
             _ => list.page(self.word(Section::Page, lang)).page(&number.to_string()),
         }
+    }
+
+    /// What a kind of chart is called in addresses. All kinds of map are one: a site that gets boundaries keeps the
+    /// addresses that it had with tiles.
+    pub(super) fn chart_word(&self, kind: ChartKind, lang: usize) -> &'static str {
+        let (id, en) = match kind {
+            ChartKind::Bars => ("peringkat", "ranking"),
+            ChartKind::Map => ("peta", "map"),
+            ChartKind::Multiples => ("semua-tren", "trends"),
+            ChartKind::Slope => ("perubahan", "change"),
+            ChartKind::Stack => ("bagian", "parts"),
+            ChartKind::Trend => ("tren", "trend"),
+            ChartKind::Waffle => ("kotak", "cells"),
+        };
+        if self.langs[lang].as_str() == "id" { id } else { en }
+    }
+
+    /// Whether a file is shown as a picture.
+    pub(super) fn is_picture(&self, file: FileId) -> bool {
+        self.pictures.contains(&file)
     }
 
     fn fill_words(&mut self, public: &Public, parts: &mut Parts<'_>) {
@@ -122,8 +163,21 @@ impl Sheet {
         self.recipients.push(public.recipients().map(|(_, r)| recipients.page(&parts.fit(&r.id))).collect());
         self.regions.push(public.regions().map(|(_, r)| regions.page(&parts.fit(&r.slug))).collect());
         self.periods.push(public.periods().map(|(_, p)| statistics.page(&parts.fit(&p.slug))).collect());
+        let comparison = self.section(Section::Comparison, lang);
+        let named = public.datasets().map(|(_, d)| comparison.page(&fit_name(&d.name)));
+        self.comparisons.push(named.collect());
         let topic = public.topics().map(|(_, t)| topics.page(&parts.fit(&At::new(t.slug.clone(), t.span))));
         self.topics.push(topic.collect());
+    }
+
+    /// Pages for other sites stand below one word, which hosts allow to be framed, and there as the pages they come
+    /// from do.
+    fn fill_embeds(&mut self, public: &Public, lang: usize) {
+        let embed = self.section(Section::Embed, lang);
+        let regions = embed.page(self.word(Section::Regions, lang));
+        let statistics = embed.page(self.word(Section::Statistics, lang));
+        self.embed_regions.push(public.regions().map(|(_, region)| regions.page(&region.slug)).collect());
+        self.embed_datasets.push(public.datasets().map(|(_, it)| statistics.page(&it.name)).collect());
     }
 
     fn fill_articles(&mut self, public: &Public, parts: &mut Parts<'_>) {
@@ -147,11 +201,12 @@ impl Sheet {
 
     fn fill_files(&mut self, public: &Public, files: &dyn Fn(FileId) -> FileFacts) {
         self.has_gallery = public.editions().map(|(_, edition)| !edition.photos.is_empty()).collect();
+        let shown = Shown::new(public, files);
+        self.pictures = shown.crops.keys().copied().collect();
         for (_, photo) in public.photos() {
-            let facts = files(photo.file);
-            let address = self.galleries[0][photo.edition.index()].file(&photo.name);
-            self.photos.push(address.clone());
-            self.files.insert(photo.file, PublicFile { address, facts });
+            let file = shown.picture(photo.file, &self.galleries[0][photo.edition.index()]);
+            self.photos.push(file.address.clone());
+            self.files.insert(photo.file, file);
         }
         for (_, document) in public.documents() {
             let facts = files(document.file);
@@ -159,7 +214,7 @@ impl Sheet {
             let address =
                 self.editions[0][document.edition.index()].file(&format!("{}.{ending}", document.id.value));
             self.documents.push(address.clone());
-            self.files.insert(document.file, PublicFile { address, facts });
+            self.files.insert(document.file, PublicFile { address, facts, versions: Vec::new() });
         }
         self.sample_word = if self.langs[0].as_str() == "id" { "data-contoh" } else { "sample-data" };
         for (_, dataset) in public.datasets() {
@@ -167,16 +222,13 @@ impl Sheet {
             self.datasets.push(format!("{word}-{}", dataset.name));
             self.dataset_periods.push(dataset.period);
         }
-        self.fill_article_pictures(public, files);
+        self.fill_article_pictures(public, &shown);
     }
 
     /// A picture of articles stands beside the oldest that shows it, so that its address stays.
-    fn fill_article_pictures(&mut self, public: &Public, files: &dyn Fn(FileId) -> FileFacts) {
+    fn fill_article_pictures(&mut self, public: &Public, shown: &Shown<'_>) {
         let mut add = |file: FileId, folder: &Address| {
-            self.files.entry(file).or_insert_with(|| {
-                let facts = files(file);
-                PublicFile { address: folder.file(&facts.name), facts }
-            });
+            self.files.entry(file).or_insert_with(|| shown.picture(file, folder));
         };
         for (at, item) in public.news().rev() {
             for photo in item.photo.iter().chain(&item.photos) {
@@ -194,6 +246,67 @@ impl Sheet {
                 add(file.value, folder);
             }
         });
+    }
+}
+
+/// A name for each category that no other line of editions has: its id, and where two lines have the same, the
+/// edition after it.
+fn category_files(public: &Public) -> Vec<Arc<str>> {
+    let mut first: BTreeMap<&Arc<str>, CategoryAt> = BTreeMap::new();
+    let newest = |(at, _): &(CategoryAt, &Category)| super::index::newest(public, *at) == *at;
+    for (at, category) in public.categories().filter(newest) {
+        first.entry(&category.id.value).or_insert(at);
+    }
+    let name = |(at, category): (CategoryAt, &Category)| match first.get(&category.id.value) {
+        Some(known) if *known != at => {
+            format!("{}-{}", category.id.value, public[category.edition].id.value).into()
+        }
+        _ => category.id.value.clone(),
+    };
+    public.categories().map(name).collect()
+}
+
+/// Places the versions of pictures.
+struct Shown<'f> {
+    files: &'f dyn Fn(FileId) -> FileFacts,
+    crops: BTreeMap<FileId, Vec<Crop>>,
+    avif: bool,
+}
+
+impl<'f> Shown<'f> {
+    fn new(public: &Public, files: &'f dyn Fn(FileId) -> FileFacts) -> Self {
+        let crops = shown_pictures(public).into_iter().map(|asked| (asked.file, asked.crops)).collect();
+        Self { files, crops, avif: AVIF && public.settings.avif.is_some() }
+    }
+
+    /// `foto-640.1a2b3c4d.webp` below the folder: what stands there never changes.
+    fn picture(&self, file: FileId, folder: &Address) -> PublicFile {
+        let facts = (self.files)(file);
+        let stem = facts.name.rsplit_once('.').map_or(&*facts.name, |(stem, _)| stem);
+        let place = |picture: &Facts, version: pictures::Version| {
+            let (short, ending) = (picture.key(&version).short(), version.format.ending());
+            (version, folder.file(&format!("{stem}-{}.{short}.{ending}", version.width)))
+        };
+        let crops = self.crops.get(&file).map_or(&[][..], Vec::as_slice);
+        let versions: Vec<(pictures::Version, Address)> = facts
+            .picture
+            .iter()
+            .flat_map(|picture| {
+                let versions = crops.iter().flat_map(|crop| picture.versions(*crop, self.avif));
+                versions.map(|version| place(picture, version))
+            })
+            .collect();
+        let whole = versions.iter().rev().find(|(version, _)| version.crop == Crop::Whole);
+        let address = whole.map_or_else(|| folder.file(&facts.name), |(_, address)| address.clone());
+        PublicFile { address, facts, versions }
+    }
+}
+
+/// A file's name as a part of an address: as it is where that is fit for one.
+fn fit_name(name: &str) -> String {
+    match slug::fault(name) {
+        None => name.nfc().collect(),
+        Some(_) => slug::suggestion(name),
     }
 }
 

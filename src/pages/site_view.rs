@@ -1,5 +1,6 @@
 //! What every page of a language shows of the site: made once per language.
 
+use super::feed::Subject;
 use super::plan::{Site, has_content};
 use super::view::{LanguageView, LicenceView, MenuView, RegistrationView, SiteView, TextView};
 use crate::awards::link::{Record, Target};
@@ -52,7 +53,7 @@ fn site_view(site: &Site, pen: Pen<'_>) -> SiteView {
             .as_ref()
             .map(|id| LicenceView { id: id.clone(), url: settings.licence_url.clone() }),
         statement: settings.statement.as_ref().map(|text| pen.html(text)),
-        feeds: pen.feeds(),
+        feeds: pen.feeds(Subject::All),
         sections: Section::ALL
             .into_iter()
             .map(|section| (section, pen.urls.section(section, pen.lang)))
@@ -91,6 +92,7 @@ fn menu_item(pen: Pen<'_>, item: &MenuItem) -> Option<MenuView> {
             let link = pen.home_link();
             MenuView { section: Some("home"), href: link.href, text: pen.own(link.text), external: false }
         }
+        MenuTarget::Section(Section::Search) if !pen.site.has_search() => return None,
         MenuTarget::Section(section) => section_item(pen, *section),
         MenuTarget::Url(url) => {
             MenuView { section: None, href: url.clone(), text: pen.own(url.clone()), external: true }

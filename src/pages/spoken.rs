@@ -30,8 +30,8 @@ impl Spoken {
         Self {
             regions: public.regions().map(|(_, item)| region(item)).collect(),
             sections: SECTIONS
-                .into_iter()
-                .map(|section| (section, say(&format!("menu-{}", section.word()))))
+                .iter()
+                .map(|section| (*section, say(&format!("menu-{}", section.word()))))
                 .collect(),
             home: say("menu-home"),
             recipient_kinds: crate::awards::recipient::RecipientKind::WORDS
@@ -47,14 +47,16 @@ fn said(locale: &Locale, id: &str, args: &[(&str, Value<'_>)]) -> Arc<str> {
 }
 
 /// Sections that have pages of their own.
-const SECTIONS: [Section; 9] = [
+const SECTIONS: &[Section] = &[
     Section::News,
     Section::Editions,
     Section::Recipients,
     Section::Regions,
     Section::Statistics,
     Section::Methods,
+    Section::Comparison,
     Section::Gallery,
     Section::Topics,
     Section::Changes,
+    Section::Search,
 ];

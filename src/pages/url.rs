@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::address::Address;
+use super::feed::{Flavour, Subject};
 use super::names::Names;
 use super::sheet::{COVERAGE, Sheet};
-use super::{FileFacts, Key};
+use super::{ChartAt, FileFacts, Key};
 use crate::awards::link::Record;
 use crate::awards::public::{
     CategoryAt, DatasetAt, DocumentAt, EditionAt, NewsAt, PageAt, PeriodAt, PhotoAt, Public, RecipientAt,
@@ -18,14 +19,20 @@ use crate::awards::public::{
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
 use crate::diag::{Diagnostic, FileId};
+use crate::pictures::Version;
+
+/// The folder of all search indexes. No address word: no reader sees it.
+const SEARCH_INDEX: &str = "pagefind";
 
 /// A file that the site shows, and where.
 #[derive(Clone, Debug)]
 pub struct PublicFile {
-    /// Where it stands.
+    /// Where it stands; of a picture, its largest version.
     pub address: Address,
-    /// What is known of it without reading it whole.
+    /// What is known of it.
     pub facts: FileFacts,
+    /// Of a picture, the files that are made of it; it is never published itself.
+    pub versions: Vec<(Version, Address)>,
 }
 
 /// The sheet. A language that the site does not have answers as its first one.
@@ -145,10 +152,39 @@ impl Urls {
         self.sheet.page_of(&self.sheet.topics[lang][at.index()], number, lang)
     }
 
+    /// The small page with a region's newest figures, for other sites to show.
+    #[must_use]
+    pub fn embed_region(&self, at: RegionAt, lang: &Lang) -> &Address {
+        &self.sheet.embed_regions[self.sheet.lang(lang)][at.index()]
+    }
+
+    /// The small page with a chart, for other sites to show. A map has one address, be it of boundaries or tiles.
+    #[must_use]
+    pub fn embed_chart(&self, at: ChartAt, lang: &Lang) -> Address {
+        let lang = self.sheet.lang(lang);
+        let (below, kind) = match at {
+            ChartAt::Dataset(dataset, kind) => {
+                (self.sheet.embed_datasets[lang][dataset.index()].clone(), kind)
+            }
+            ChartAt::Region(region, measure, basis, kind) => {
+                let (measure, bases) = &self.sheet.measures[measure.index()];
+                let basis = bases.get(basis).map_or("", |basis| &**basis);
+                (self.sheet.embed_regions[lang][region.index()].page(measure).page(basis), kind)
+            }
+        };
+        below.page(self.sheet.chart_word(kind, lang))
+    }
+
     /// A period of statistics.
     #[must_use]
     pub fn period(&self, at: PeriodAt, lang: &Lang) -> &Address {
         &self.sheet.periods[self.sheet.lang(lang)][at.index()]
+    }
+
+    /// The regions of a coverage file beside each other.
+    #[must_use]
+    pub fn comparison(&self, at: DatasetAt, lang: &Lang) -> &Address {
+        &self.sheet.comparisons[self.sheet.lang(lang)][at.index()]
     }
 
     /// The pictures of an edition; a page only where it has some.
@@ -163,16 +199,36 @@ impl Urls {
         self.home(lang).file("404.html")
     }
 
-    /// The Atom feed of a language.
+    /// A feed of a language. That of a category stands beside its editions, for it outlives them.
     #[must_use]
-    pub fn atom(&self, lang: &Lang) -> Address {
-        self.home(lang).file("feed.xml")
+    pub fn feed(&self, subject: Subject, flavour: Flavour, lang: &Lang) -> Address {
+        let own = || format!("feed.{}", flavour.ending());
+        match subject {
+            Subject::All => self.home(lang).file(&own()),
+            Subject::Region(at) => self.region(at, lang).file(&own()),
+            Subject::Category(at) => {
+                let name = &self.sheet.category_ids[at.index()];
+                self.section(Section::Editions, lang).file(&format!("{name}.{}", flavour.ending()))
+            }
+        }
     }
 
-    /// The JSON Feed of a language.
+    /// What hosts send with every file, in the form of Netlify and Cloudflare Pages.
     #[must_use]
-    pub fn json_feed(&self, lang: &Lang) -> Address {
-        self.home(lang).file("feed.json")
+    pub fn headers(&self) -> Address {
+        Address::root().file("_headers")
+    }
+
+    /// The folder of a language's search index.
+    #[must_use]
+    pub fn search_index(&self, lang: &Lang) -> Address {
+        Address::root().page(SEARCH_INDEX).page(lang.as_str())
+    }
+
+    /// The program that looks words up in a search index, in the reader's browser. All languages use that of the first.
+    #[must_use]
+    pub fn search_program(&self) -> Address {
+        Address::root().page(SEARCH_INDEX).page(self.sheet.first().as_str()).file("pagefind.js")
     }
 
     /// The site map.
@@ -237,6 +293,12 @@ impl Urls {
         self.sheet.files.get(&file)
     }
 
+    /// Whether a file is shown as a picture, and so never published as it is: also one that could not be read.
+    #[must_use]
+    pub fn is_picture(&self, file: FileId) -> bool {
+        self.sheet.is_picture(file)
+    }
+
     /// Every picture and document that something public names.
     #[must_use]
     pub fn files(&self) -> &BTreeMap<FileId, PublicFile> {
@@ -289,8 +351,11 @@ impl Urls {
             Key::Recipient(at) => self.recipient(at, lang).clone(),
             Key::Region(at) => self.region(at, lang).clone(),
             Key::Period(at) => self.period(at, lang).clone(),
+            Key::Comparison(at) => self.comparison(at, lang).clone(),
             Key::Gallery(at) => self.gallery(at, lang).clone(),
             Key::Topic(at, number) => self.topic(at, number, lang),
+            Key::EmbedRegion(at) => self.embed_region(at, lang).clone(),
+            Key::EmbedChart(at) => self.embed_chart(at, lang),
             Key::NotFound => self.not_found(lang),
             Key::Redirect(_) => return None,
         })

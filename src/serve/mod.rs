@@ -17,6 +17,7 @@
 #![allow(clippy::disallowed_methods)] // the preview has a clock (a moving "now"), a watch over files, and sockets
 
 mod answer;
+mod bundles;
 mod desk;
 mod events;
 mod explanation;

@@ -13,14 +13,16 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::oneshot;
 
+use super::bundles::Bundles;
 use super::explanation::{self, Explained};
 use super::watch::Signal;
 use crate::awards::Proofs;
+use crate::cache::Cache;
 use crate::content::Kept;
 use crate::diag::{Checked, Diagnostic};
 use crate::output::{Class, Output};
 use crate::pages::Site;
-use crate::pipeline::{self, Request};
+use crate::pipeline::{self, Request, Workshop};
 use crate::sources::Sources;
 
 /// The rest of a site is made for what is wrong in it only after this much quiet.
@@ -122,6 +124,7 @@ impl Preview {
         number: u64,
         sources: Checked<Arc<Sources>>,
         request: Request,
+        cache: Arc<Cache>,
         changed: Vec<String>,
         shelf: &Arc<Shelf>,
         signals: Sender<Signal>,
@@ -134,6 +137,7 @@ impl Preview {
             number,
             sources: sources.clone(),
             request,
+            cache,
             changed,
             leave: leave.clone(),
             shelf: shelf.clone(),
@@ -183,6 +187,7 @@ struct Work {
     number: u64,
     sources: Arc<Sources>,
     request: Request,
+    cache: Arc<Cache>,
     changed: Vec<String>,
     leave: Arc<Leave>,
     shelf: Arc<Shelf>,
@@ -220,7 +225,7 @@ impl Work {
             }
             self.stay(site, output, Rest { kept, proofs, found }, asked);
         };
-        if let Err(planned) = pipeline::planned(public, &self.sources, serve) {
+        if let Err(planned) = pipeline::planned(public, &self.sources, Workshop::quiet(&self.cache), serve) {
             without_site([read, planned].concat(), ready);
         }
     }
@@ -228,12 +233,13 @@ impl Work {
     /// Answers until nobody can ask any more.
     fn stay(&self, site: &Site, output: &Output<'_>, rest: Rest, asked: &Receiver<Ask>) {
         let kept = &rest.kept.clone();
+        let bundles = &Bundles::new(output);
         thread::scope(|scope| {
             scope.spawn(|| self.inspect(site, output, rest));
             for ask in asked {
                 scope.spawn(move || match ask {
                     // Whoever asked may have gone: then nobody hears the answer.
-                    Ask::File(path, reply) => drop(reply.send(self.file(output, path))),
+                    Ask::File(path, reply) => drop(reply.send(self.file(output, bundles, path))),
                     Ask::Explanation(asked, reply) => {
                         let entries = pipeline::entries(&self.sources, kept);
                         drop(reply.send(explanation::answer(&asked, site, entries.as_ref(), &self.sources)));
@@ -277,7 +283,7 @@ impl Work {
     }
 
     /// Makes the file that was asked for. Nothing on the disk is looked at: a path that is not the site's is nothing.
-    fn file(&self, output: &Output<'_>, path: String) -> File {
+    fn file(&self, output: &Output<'_>, bundles: &Bundles<'_>, path: String) -> File {
         let path = match path.is_empty() || path.ends_with('/') {
             true => format!("{path}index.html"),
             false => path,
@@ -293,7 +299,10 @@ impl Work {
                 }
             }
             None if output.get(&format!("{path}/index.html")).is_some() => File::Folder,
-            None => File::Missing(missing(output, &path)),
+            None => match bundles.file(&path) {
+                Some(bytes) => File::Made { path, is_page: false, bytes },
+                None => File::Missing(missing(output, &path)),
+            },
         }
     }
 }

@@ -12,6 +12,7 @@ use super::preview::{Preview, Shelf};
 use super::state::{News, State, Wrong};
 use super::watch::{Signal, Watch};
 use super::{Settings, Told};
+use crate::cache::{self, Cache};
 use crate::diag::{Checked, Diagnostic};
 use crate::pipeline::Request;
 use crate::sources::Sources;
@@ -29,6 +30,8 @@ const LOOK: Duration = Duration::from_millis(250);
 
 pub(super) struct Rounds<'a> {
     settings: &'a Settings,
+    /// Pictures that were made before, so that an edit makes none again.
+    cache: Arc<Cache>,
     state: &'a State,
     signals: Sender<Signal>,
     tell: &'a (dyn Fn(Told<'_>) + Sync),
@@ -86,8 +89,10 @@ impl<'a> Rounds<'a> {
             tell(Told::Polling(&reason));
         }
         let as_of = settings.as_of;
+        let cache = Arc::new(Cache::at(&settings.root.join(cache::FOLDER), cache::LIMIT));
         Self {
             settings,
+            cache,
             state,
             signals,
             tell,
@@ -216,7 +221,8 @@ impl<'a> Rounds<'a> {
         }
         let sources = self.look(batch);
         let signals = self.signals.clone();
-        let compiled = Preview::compile(self.number, sources, request, changed.clone(), &self.shelf, signals);
+        let compiled =
+            Preview::compile(self.number, sources, request, self.cache.clone(), changed.clone(), &self.shelf, signals);
         let Ok(preview) = compiled else {
             return; // the system has no thread for us; the next round may have one
         };

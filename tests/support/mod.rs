@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use anugerah::diag::{Checked, Diagnostic, FileId};
+use anugerah::formats::NOT_CHECKED;
 use anugerah::locale::Words;
 use anugerah::pipeline::{self, Request};
 use anugerah::report::{Report, Style, Texts, Wording};
@@ -28,22 +29,46 @@ pub fn request(as_of: Timestamp) -> Request {
     Request { as_of, base_url: None, everything: false, set_aside: Vec::new() }
 }
 
-/// Every file of the site with its bytes, and all that was found. Nothing is written.
+/// Every file of the site with its bytes, and all that was found. Nothing is written. Pictures stand there without
+/// bytes: their addresses say what they are made from, drawing them takes long, and the last bit of a pixel may differ
+/// between processors (`tests/pictures.rs` looks at them).
 pub fn make(sources: &Sources, request: &Request) -> Checked<BTreeMap<String, Vec<u8>>> {
     let mut found = Vec::new();
     let files = Mutex::new(BTreeMap::new());
     let content = pipeline::content(sources, request).report_to(&mut found);
     if let Some(public) = content.public {
         let made = pipeline::plan(public, sources, |_, output| {
-            pipeline::make(output, |path, _, bytes| {
-                files.lock().expect("no job panics").insert(path.as_str().to_owned(), bytes);
-            })
+            let keep = |path: &str, bytes| {
+                files.lock().expect("no job panics").insert(path.to_owned(), bytes);
+            };
+            let drawn = output.iter().filter(|(_, entry)| NOT_CHECKED.contains(&entry.kind));
+            drawn.for_each(|(path, _)| keep(path.as_str(), Vec::new()));
+            let wanted = |kind: &str| !NOT_CHECKED.contains(&kind);
+            pipeline::make_some(output, wanted, |path, _, bytes| keep(path.as_str(), bytes))
         });
         let of_jobs = made.report_to(&mut found);
         found.extend(of_jobs.unwrap_or_default());
     }
     pipeline::settle(&mut found);
     Checked::new(files.into_inner().expect("no job panics"), found)
+}
+
+/// The search index: every file with its bytes. Apart, as in the pipeline: few tests need it, and it takes its time.
+pub fn make_search(sources: &Sources, request: &Request) -> Checked<BTreeMap<String, Vec<u8>>> {
+    let mut found = Vec::new();
+    let mut files = BTreeMap::new();
+    let content = pipeline::content(sources, request).report_to(&mut found);
+    if let Some(public) = content.public {
+        let made = pipeline::plan(public, sources, |_, output| {
+            pipeline::make_bundles(output, |path, _, bytes| {
+                let taken = files.insert(path.as_str().to_owned(), bytes);
+                assert!(taken.is_none() && output.get(path.as_str()).is_none(), "{path:?} is made twice");
+            })
+        });
+        let of_jobs = made.report_to(&mut found);
+        found.extend(of_jobs.unwrap_or_default());
+    }
+    Checked::new(files, found)
 }
 
 struct Snapshot<'a>(&'a Sources);

@@ -116,6 +116,15 @@ fn check_reference(reference: &Reference, span: Span, names: &mut Names<'_>) {
         }
         Reference::Results { edition, category } => results(edition, category.as_ref(), span, names),
         Reference::Figure(figure) => check_figure(figure, span, names),
+        Reference::Comparison(asked) => {
+            // Whether the two may be compared is seen once all figures are resolved.
+            known_bases(&asked.figure, span, names);
+            if asked.with.measure.value == asked.figure.measure.value {
+                known_bases(&asked.with, span, names);
+            } else {
+                names.measure(&asked.with.measure);
+            }
+        }
     }
 }
 
@@ -144,15 +153,23 @@ fn results(edition: &At<Arc<str>>, category: Option<&At<Arc<str>>>, span: Span, 
 }
 
 fn check_figure(figure: &FigureReference, span: Span, names: &mut Names<'_>) {
+    if let Some(bases) = known_bases(figure, span, names).filter(|bases| bases.len() > 1) {
+        let finding = Diagnostic::error(Code::AmbiguousFigure, span).arg("bases", Arg::OneOf(bases));
+        names.found.push(finding.help("help"));
+    }
+}
+
+/// The bases on which a figure stands. None after a name that does not exist, which is reported.
+fn known_bases(figure: &FigureReference, span: Span, names: &mut Names<'_>) -> Option<Vec<String>> {
     let (measure, region) = (names.measure(&figure.measure), names.region(&figure.region));
-    let (Some((measure_at, measure)), Some(region)) = (measure, region) else { return };
+    let ((measure_at, measure), region) = (measure?, region?);
     let mut segment_at = None;
     if let Some(segment) = &figure.segment {
         segment_at = measure.segments.iter().position(|known| known.id.value == segment.value);
         if segment_at.is_none() {
             let candidates = measure.segments.iter().map(|known| known.id.value.to_string());
             names.found.push(unknown("kind-segment", &segment.value, segment.span, candidates));
-            return;
+            return None;
         }
     }
     let mut bases = Vec::new();
@@ -185,9 +202,7 @@ fn check_figure(figure: &FigureReference, span: Span, names: &mut Names<'_>) {
             }
             names.found.push(finding);
         }
-        (_, 1) => {}
-        _ => names.found.push(
-            Diagnostic::error(Code::AmbiguousFigure, span).arg("bases", Arg::OneOf(bases)).help("help"),
-        ),
+        _ => return Some(bases),
     }
+    None
 }

@@ -314,6 +314,8 @@ fn push_pictures(parts: &mut Parts, names: &mut Names<'_>) {
             name: entry.name.value.clone(),
             file: entry.file,
             words: entry.words.clone(),
+            focus: entry.focus,
+            video: entry.video.clone(),
             recipients: entry.recipients.iter().filter_map(|id| names.recipient(id)).collect(),
             regions: entry.regions.iter().filter_map(|code| names.region(code)).collect(),
             award,

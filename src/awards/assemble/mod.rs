@@ -5,6 +5,7 @@
 
 mod articles;
 mod boundaries;
+mod comparisons;
 mod coverage;
 mod editions;
 mod names;
@@ -109,6 +110,7 @@ fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
         boundaries,
     };
     found.retain(|finding| !is_echo(finding, entries));
+    comparisons::check(entries, &public, &mut found);
     relations::relate(&mut public);
     related::relate_news(&mut public);
     Checked::new(public, found)

@@ -131,7 +131,9 @@ fn mentioned(article: &Article, about: &mut About, names: &mut Names<'_>) {
         match &reference.value {
             Reference::Recipient { id } => about.recipients.extend(names.recipient(id)),
             Reference::Results { edition, .. } => about.editions.extend(names.edition(edition)),
-            Reference::Figure(figure) => about.regions.extend(names.region(&figure.region)),
+            Reference::Figure(_) | Reference::Comparison(_) => {
+                about.regions.extend(reference.value.figures().filter_map(|it| names.region(&it.region)));
+            }
             Reference::Photo { .. } | Reference::Document { .. } => {}
         }
     }
@@ -208,7 +210,7 @@ fn photo_of(photo: &ArticlePhoto, entry: &NewsEntry) -> ArticlePhoto {
         other => other.clone(),
     };
     let alt = joined(&photo.alt).unwrap_or_else(|| photo.alt.clone());
-    ArticlePhoto { file: photo.file, alt, caption, credit: photo.credit.clone() }
+    ArticlePhoto { alt, caption, ..photo.clone() }
 }
 
 pub(super) fn pages(names: &mut Names<'_>) -> Vec<Page> {

@@ -52,6 +52,14 @@ impl Pen<'_> {
         }
     }
 
+    /// One award in words: "Terbaik I, Pemerintah desa, Penghargaan 2024".
+    #[must_use]
+    pub fn award_in_words(&self, at: AwardAt) -> String {
+        let line = self.award_line(at);
+        let names = [line.rank.map(|rank| rank.text), Some(line.category.text), Some(line.edition.text)];
+        names.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
     /// What an award's place is called: its label, else its number.
     fn rank(&self, award: &Award) -> Option<TextView> {
         match (&award.label, award.place) {

@@ -7,7 +7,7 @@ use super::Pen;
 use crate::awards::article::Article;
 use crate::awards::link::{Record, Reference as Asked, Target};
 use crate::diag::FileId;
-use crate::pages::view::{ComponentView, Part, PictureView, TextView, TocView};
+use crate::pages::view::{ComponentView, FigureView, Part, PictureView, TextView, TocView};
 use crate::prose::{Fill, Heading, Image, Link, Reference, Word, escape_attribute, escape_text};
 
 /// What becomes of pictures and references.
@@ -16,7 +16,9 @@ pub(super) enum Mode {
     Parts(Vec<(usize, Part)>),
     /// They are written as plain HTML.
     Inline,
-    /// The same, and every address is whole: the text stands outside its page, whose address this is.
+    /// The same, but illustrative figures are left out: a search result could cut off what marks them.
+    Searched,
+    /// They are written as plain HTML, and every address is whole: the text stands outside its page, whose address this is.
     Feed(String),
 }
 
@@ -89,6 +91,10 @@ impl<'p> Filler<'p> {
         Self { pen, article, mode: Mode::Inline }
     }
 
+    pub(super) fn searched(pen: Pen<'p>, article: &'p Article) -> Self {
+        Self { pen, article, mode: Mode::Searched }
+    }
+
     fn href(&self, target: &Target) -> Arc<str> {
         let urls = self.pen.urls;
         match target {
@@ -124,6 +130,9 @@ impl<'p> Filler<'p> {
             Asked::Figure(figure) => {
                 ("figure", ComponentView::Figure(Box::new(pen.figure_reference(figure)?)))
             }
+            Asked::Comparison(comparison) => {
+                ("compared", ComponentView::Compared(Box::new(pen.compared_reference(comparison)?)))
+            }
             Asked::Results { edition, category } => {
                 let at = names.edition(edition)?;
                 let only = category.as_ref().and_then(|id| names.category(&edition.value, &id.value));
@@ -149,6 +158,12 @@ impl<'p> Filler<'p> {
         })
     }
 
+    /// Words of figures; where a search would find them alone, those of made-up figures say only what they are.
+    fn plain_words(&self, figure: &FigureView, text: &str, out: &mut String) {
+        let left_out = figure.head.status.mark.is_some() && matches!(self.mode, Mode::Searched);
+        out.push_str(if left_out { &figure.head.status.text } else { text });
+    }
+
     fn picture(&self, index: usize, image: &Image) -> Option<PictureView> {
         let file: FileId = self.article.pictures.get(index)?.as_ref()?.value;
         let alt = TextView { text: image.alt.value.clone(), lang: None };
@@ -169,6 +184,7 @@ impl<'p> Filler<'p> {
         }
         match &view {
             ComponentView::Figure(figure) => self.plain_figure(figure, block, out),
+            ComponentView::Compared(compared) => self.plain_compared(compared, block, out),
             ComponentView::Results(results) => self.plain_results(results, block, out),
             ComponentView::Picture(picture) => self.plain_picture(picture, block, out),
             ComponentView::Document(document) => self.plain_link(&document.link, block, out),
@@ -221,7 +237,12 @@ impl Fill for Filler<'_> {
     fn reference_text(&mut self, index: usize, _: &Reference, out: &mut String) {
         let Some(Some(asked)) = self.article.references.get(index) else { return };
         match self.component(&asked.value) {
-            Some((_, ComponentView::Figure(figure))) => out.push_str(&figure.text),
+            Some((_, ComponentView::Figure(figure))) => self.plain_words(&figure, &figure.text, out),
+            Some((_, ComponentView::Compared(compared))) => {
+                if let Some(figure) = compared.figures.first() {
+                    self.plain_words(figure, &compared.text, out);
+                }
+            }
             Some((_, ComponentView::Document(document))) => out.push_str(&document.link.text),
             Some((_, ComponentView::Recipient(link))) => out.push_str(&link.text),
             Some((_, ComponentView::Results(_) | ComponentView::Picture(_))) | None => {}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Pen;
-use crate::awards::news::{ArticlePhoto, NewsKind};
+use crate::awards::news::NewsKind;
 use crate::awards::public::{Ceremony, EditionAt, News, NewsAt, RecipientAt, TopicAt, Version};
 use crate::pages::view::{EditionCard, NewsCard, PictureView, RecipientCard, TopicCard};
 
@@ -19,7 +19,7 @@ impl Pen<'_> {
             summary: self.summary(item.version_or_original(self.lang)),
             kind: item.kind.word(),
             kind_text: self.news_kind(item.kind),
-            photo: self.news_photo(item),
+            photo: item.photo.as_ref().map(|photo| self.article_photo_card(photo)),
         }
     }
 
@@ -39,13 +39,6 @@ impl Pen<'_> {
     #[must_use]
     pub fn news_photo(&self, item: &News) -> Option<PictureView> {
         item.photo.as_ref().map(|photo| self.article_photo(photo))
-    }
-
-    /// A picture of an article.
-    #[must_use]
-    pub fn article_photo(&self, photo: &ArticlePhoto) -> PictureView {
-        let caption = photo.caption.as_ref().map(|caption| self.html(caption));
-        self.picture(photo.file.value, "photo", self.text(&photo.alt), caption, photo.credit.clone())
     }
 
     /// What lists and search engines say of an article: its summary, else the beginning of its text.
@@ -69,7 +62,7 @@ impl Pen<'_> {
             categories: self.count(edition.categories.len()),
             recipients: edition.results_public.then(|| self.count(self.recipients_of(at))),
             pending: self.pending(at),
-            photo: edition.photos.first().map(|photo| self.photo(*photo)),
+            photo: edition.photos.first().map(|photo| self.photo_card(*photo)),
         }
     }
 

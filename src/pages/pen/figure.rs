@@ -8,7 +8,9 @@ use crate::awards::link::{FigureForm, FigureReference};
 use crate::awards::number::Decimal;
 use crate::awards::public::{DatasetAt, RegionAt};
 use crate::locale::Value;
-use crate::pages::view::{CellView, DatasetHead, FigureView, MarkView, NumberView, ShareView, StatusView};
+use crate::pages::view::{
+    CellView, DatasetHead, FigureView, LinkView, MarkView, NumberView, ShareView, StatusView, TextView,
+};
 
 impl Pen<'_> {
     /// Measure, basis, date, status and source of a dataset.
@@ -120,13 +122,27 @@ impl Pen<'_> {
             None => row.total.as_ref(),
             Some(wanted) => row.segments.iter().find(|(at, _)| *at == wanted).map(|(_, cell)| cell),
         };
-        let head = self.head(at);
         let segment =
             segment.and_then(|at| measure.segments.get(at)).map(|segment| self.text(&segment.title));
+        Some(self.figure_of(at, self.region_link(region), segment, cell, form))
+    }
+
+    /// A figure under a name: that of its region, or of what it was summed over.
+    #[must_use]
+    pub fn figure_of(
+        &self,
+        at: DatasetAt,
+        region: LinkView,
+        segment: Option<TextView>,
+        cell: Option<&Cell>,
+        form: FigureForm,
+    ) -> FigureView {
+        let measure = &self.public[self.public[at].measure];
+        let head = self.head(at);
         let share = cell.and_then(Cell::share);
         let (count, of) = (cell.and_then(|cell| cell.count), cell.and_then(|cell| cell.of));
         let mut view = FigureView {
-            region: self.region_link(region),
+            region,
             segment,
             share: share.and_then(|share| self.share(share, measure.decimals)),
             count: self.amount(count),
@@ -138,7 +154,7 @@ impl Pen<'_> {
         };
         let percent = share.and_then(|share| share.percent(measure.decimals));
         view.text = self.figure_text(&view, percent, form);
-        Some(view)
+        view
     }
 
     /// The figure that a text asks for; none if there is no such (reported with the text).

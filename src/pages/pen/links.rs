@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use super::Pen;
 use crate::awards::public::{
-    AwardAt, CategoryAt, DatasetAt, DocumentAt, EditionAt, NewsAt, PageAt, PeriodAt, PhotoAt, RecipientAt,
-    RegionAt, Subject, TopicAt,
+    AwardAt, CategoryAt, DatasetAt, DocumentAt, EditionAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt,
+    Subject, TopicAt,
 };
 use crate::awards::recipient::RecipientKind;
 use crate::awards::site::Section;
 use crate::awards::text::Text;
-use crate::diag::FileId;
 use crate::pages::address::Address;
-use crate::pages::view::{DocumentView, HtmlView, LinkView, PictureView, TextView};
+use crate::pages::view::{DocumentView, LinkView, TextView};
 
 impl Pen<'_> {
     /// A link with words of this language.
@@ -106,6 +105,23 @@ impl Pen<'_> {
         self.link(address, self.say("download", &[("format", format.into()), ("name", name.into())]))
     }
 
+    /// A coverage file's downloads.
+    #[must_use]
+    pub fn dataset_downloads(&self, at: DatasetAt) -> Vec<LinkView> {
+        let name = &*self.public[at].name;
+        let link = |ending: &str| {
+            let words = [("format", ending.to_uppercase().into()), ("name", name.into())];
+            self.link(&self.urls.dataset(at, ending), self.say("download", &words))
+        };
+        crate::pages::DATA_FORMATS.map(link).into()
+    }
+
+    /// All regions of a coverage file beside each other.
+    #[must_use]
+    pub fn comparison_link(&self, at: DatasetAt) -> LinkView {
+        self.link(self.urls.comparison(at, self.lang), self.word("compare-all"))
+    }
+
     /// The Data Package of a period, or of all.
     #[must_use]
     pub fn package_link(&self, period: Option<PeriodAt>) -> LinkView {
@@ -166,6 +182,13 @@ impl Pen<'_> {
         LinkView { href, text, lang, hreflang: None }
     }
 
+    /// The whole address of a dataset's table.
+    #[must_use]
+    pub fn dataset_url(&self, at: DatasetAt) -> String {
+        let dataset = &self.public[at];
+        format!("{}#{}", self.urls.absolute(self.urls.period(dataset.period, self.lang)), dataset.name)
+    }
+
     /// The page of a record that was changed.
     #[must_use]
     pub fn subject_link(&self, subject: Subject) -> LinkView {
@@ -204,37 +227,6 @@ impl Pen<'_> {
             text: document.text.as_ref().map(|text| self.text(text)),
             format: ending.to_uppercase(),
             size: facts.map(|facts| self.locale.file_size(facts.bytes)),
-        }
-    }
-
-    /// A picture of an edition.
-    #[must_use]
-    pub fn photo(&self, at: PhotoAt) -> PictureView {
-        let photo = &self.public[at];
-        let words = &photo.words;
-        let caption = words.caption.as_ref().map(|caption| self.html(caption));
-        self.picture(photo.file, &photo.name, self.text(&words.alt), caption, words.credit.clone())
-    }
-
-    /// A picture file with its words. `name` becomes its anchor.
-    #[must_use]
-    pub fn picture(
-        &self,
-        file: FileId,
-        name: &str,
-        alt: TextView,
-        caption: Option<HtmlView>,
-        credit: Option<Arc<str>>,
-    ) -> PictureView {
-        let shown = self.urls.picture(file);
-        PictureView {
-            id: crate::pages::slug::suggestion(name).into(),
-            src: shown.map_or_else(|| "".into(), |shown| self.urls.href(&shown.address)),
-            width: shown.and_then(|shown| shown.facts.width),
-            height: shown.and_then(|shown| shown.facts.height),
-            alt,
-            caption,
-            credit,
         }
     }
 }

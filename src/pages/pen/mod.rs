@@ -7,12 +7,19 @@ mod award;
 mod body;
 mod card;
 mod chart;
+mod cite;
+mod compared;
+mod comparison;
+mod embed;
 mod figure;
 mod links;
 mod list;
 mod page;
 mod passage;
+mod picture;
 mod plain;
+mod room;
+mod send;
 mod structured;
 mod table;
 mod target;
@@ -28,6 +35,7 @@ use super::plan::Site;
 use super::spoken::Spoken;
 use super::url::Urls;
 
+pub use chart::Scope;
 pub use page::Head;
 
 /// One language's hand. Cheap to make and to copy.

@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 use super::Pen;
 use crate::awards::site::Section;
 use crate::awards::time::When;
+use crate::pages::feed::{Flavour, Subject};
 use crate::pages::view::{AlternateView, FeedLink, LinkView, PageView, PictureView, PreviewImage, TextView};
 use crate::pages::{Key, Page};
 
@@ -47,6 +48,18 @@ impl Pen<'_> {
             (true, _) => Some("home"),
             (false, section) => section.map(Section::word),
         };
+        let canonical = self.urls.absolute(&page.address);
+        let breadcrumbs = self.breadcrumbs(page, head.section, head.trail);
+        let image = head.picture.map(|picture| PreviewImage {
+            url: self.urls.absolute_href(&picture.full.href),
+            width: picture.full.width,
+            height: picture.full.height,
+            alt: picture.alt.text,
+        });
+        let mut structured = head.structured;
+        if !matches!(page.key, Key::NotFound | Key::Redirect(_)) {
+            structured.extend(self.breadcrumb_node(&breadcrumbs, &head.title.text, &canonical));
+        }
         let words = [("title", (&*head.title.text).into()), ("site", (&**site_title).into())];
         PageView {
             kind: page.kind.name,
@@ -55,20 +68,17 @@ impl Pen<'_> {
             full_title: if is_home { site_title.to_string() } else { self.say("full-title", &words) },
             description: head.description,
             href: self.urls.href(&page.address),
-            canonical: self.urls.absolute(&page.address),
+            send: self.send(page, &head.title.text, &canonical),
+            canonical,
             noindex: !page.indexed,
             alternates: self.alternates(page),
-            breadcrumbs: self.breadcrumbs(page, head.section, head.trail),
-            feeds: self.site.view(self.lang).feeds.clone(),
+            breadcrumbs,
+            feeds: self.page_feeds(page),
             published: head.published.map(|when| self.when(when)),
             updated: page.updated.map(|when| self.when(when)),
-            image: head.picture.map(|picture| PreviewImage {
-                url: self.urls.absolute_href(&picture.src),
-                width: picture.width,
-                height: picture.height,
-                alt: picture.alt.text,
-            }),
-            structured: super::structured::text(head.structured),
+            structured: super::structured::text(structured, image.as_ref().map(|image| &*image.url)),
+            image,
+            og_locale: self.locale.open_graph(),
             og_type: if matches!(page.key, Key::News(_)) { "article" } else { "website" },
             title: head.title,
         }
@@ -93,23 +103,49 @@ impl Pen<'_> {
                     href: self.urls.href(&address),
                     url: self.urls.absolute(&address),
                     exact: is_exact,
+                    og_locale: self.site.locales[at].open_graph(),
                 }
             })
             .collect()
     }
 
-    /// The feeds of this language.
+    /// Feeds of this language about a subject.
     #[must_use]
-    pub fn feeds(&self) -> Vec<FeedLink> {
-        let feed = |address, id: &str, media_type| FeedLink {
-            href: self.urls.href(&address),
-            title: self.word(id).into(),
-            media_type,
+    pub fn feeds(&self, about: Subject) -> Vec<FeedLink> {
+        let name = self.feed_name(about);
+        let link = |flavour: Flavour| {
+            let id = match flavour {
+                Flavour::Atom => "feed-atom",
+                Flavour::Json => "feed-json",
+            };
+            let title = match &name {
+                Some(name) => self.say(&format!("{id}-about"), &[("name", (&**name).into())]),
+                None => self.word(id),
+            };
+            FeedLink {
+                href: self.urls.href(&self.urls.feed(about, flavour, self.lang)),
+                title: title.into(),
+                media_type: flavour.media_type(),
+            }
         };
-        vec![
-            feed(self.urls.atom(self.lang), "feed-atom", "application/atom+xml"),
-            feed(self.urls.json_feed(self.lang), "feed-json", "application/feed+json"),
-        ]
+        Flavour::ALL.map(link).to_vec()
+    }
+
+    /// What the news of a feed are about, in words: "Berita tentang Kota Ternate". None for all news.
+    #[must_use]
+    pub fn feed_name(&self, about: Subject) -> Option<String> {
+        let name = match about {
+            Subject::All => return None,
+            Subject::Category(at) => self.plain(&self.public[at].title),
+            Subject::Region(at) => self.region_name(at),
+        };
+        Some(self.say("feed-about", &[("name", (&*name).into())]))
+    }
+
+    /// A page's own feeds, then those of all news.
+    fn page_feeds(&self, page: &Page) -> Vec<FeedLink> {
+        let own = self.site.feed_subject(page.key).map(|about| self.feeds(about));
+        own.into_iter().flatten().chain(self.site.view(self.lang).feeds.clone()).collect()
     }
 
     fn breadcrumbs(&self, page: &Page, section: Option<Section>, trail: Vec<LinkView>) -> Vec<LinkView> {

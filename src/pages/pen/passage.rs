@@ -2,7 +2,7 @@
 
 use super::Pen;
 use super::body::Filler;
-use crate::awards::article::Passage;
+use crate::awards::article::{Article, Passage};
 use crate::pages::view::HtmlView;
 
 impl Pen<'_> {
@@ -15,7 +15,13 @@ impl Pen<'_> {
         HtmlView { html: html.into(), lang: said.lang.map(|lang| lang.0.clone()) }
     }
 
-    /// The same without markup, for data that people read in other programs.
+    /// A text without markup, for search.
+    #[must_use]
+    pub fn searched_text(&self, article: &Article) -> String {
+        article.prose.plain_text(&mut Filler::searched(*self, article))
+    }
+
+    /// A short text without markup, for data that people read in other programs.
     #[must_use]
     pub fn unmarked(&self, passage: &Passage) -> String {
         let said = passage.say(self.lang, self.first());

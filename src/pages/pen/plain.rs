@@ -1,18 +1,30 @@
 //! Plain HTML for what a theme's components would show: for captions and feeds, which no theme draws.
 
 use super::body::{Filler, Mode};
-use crate::pages::view::{FigureView, LinkView, PictureView, ResultsView};
+use crate::pages::view::{ComparedView, FigureView, LinkView, PictureView, ResultsView};
 use crate::prose::{escape_attribute, escape_text};
 
 impl Filler<'_> {
     pub(super) fn plain_figure(&self, figure: &FigureView, block: bool, out: &mut String) {
+        self.plain_statement(figure, &figure.text, block, out);
+    }
+
+    pub(super) fn plain_compared(&self, compared: &ComparedView, block: bool, out: &mut String) {
+        if let Some(figure) = compared.figures.first() {
+            // Alone, the sentence has no words before it that say what is compared.
+            let whole = format!("{}: {}", figure.head.measure.text, compared.text);
+            self.plain_statement(figure, if block { &whole } else { &compared.text }, block, out);
+        }
+    }
+
+    fn plain_statement(&self, figure: &FigureView, text: &str, block: bool, out: &mut String) {
         // Illustrative figures do not travel in feeds: the link leads to where they are marked as such.
         if figure.head.status.mark.is_some() && matches!(self.mode, Mode::Feed(_)) {
             let mut link = figure.head.link.clone();
             link.text = figure.head.status.text.as_str().into();
             return self.plain_link(&link, block, out);
         }
-        wrap(block, out, |out| escape_text(&figure.text, out));
+        wrap(block, out, |out| escape_text(text, out));
     }
 
     pub(super) fn plain_link(&self, link: &LinkView, block: bool, out: &mut String) {
@@ -28,7 +40,7 @@ impl Filler<'_> {
     pub(super) fn plain_picture(&self, picture: &PictureView, block: bool, out: &mut String) {
         out.push_str(if block { "<figure>" } else { "" });
         out.push_str("<img src=\"");
-        escape_attribute(&self.whole(picture.src.clone()), out);
+        escape_attribute(&self.whole(picture.full.href.clone()), out);
         out.push_str("\" alt=\"");
         escape_attribute(&picture.alt.text, out);
         out.push('"');

@@ -2,6 +2,7 @@
 //! and targets.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Pen;
 use crate::awards::figure::Part;
@@ -29,7 +30,8 @@ impl Pen<'_> {
             definition: measure.definition.as_ref().map(|text| self.html(text)),
             basis_definition: basis.definition.as_ref().map(|text| self.html(text)),
             basis_source: basis.source.as_ref().map(|source| self.source(source)),
-            charts: self.charts(at),
+            charts: self.charts(&self.scope(at)),
+            left_out: self.left_out(at),
             columns: columns.iter().map(|column| self.column(*column, measure)).collect(),
             legend: self.legend(parts.iter().flat_map(rows_of).chain(&unallocated)),
             parts,
@@ -38,12 +40,9 @@ impl Pen<'_> {
             note: dataset.note.as_ref().map(|note| self.html(note)),
             break_in_series: dataset.break_in_series.as_ref().map(|broken| self.text(&broken.text)),
             changes: self.changes(&dataset.changes),
-            downloads: crate::pages::DATA_FORMATS
-                .map(|ending| {
-                    let words = [("format", ending.to_uppercase().into()), ("name", (&*dataset.name).into())];
-                    self.link(&self.urls.dataset(at, ending), self.say("download", &words))
-                })
-                .into(),
+            downloads: self.dataset_downloads(at),
+            comparison: self.comparison_link(at),
+            cite: self.cite(at, None, self.dataset_url(at)),
         }
     }
 
@@ -188,22 +187,30 @@ impl Pen<'_> {
             .map(|column| Sum::over(self.public, dataset, province, *column))
             .collect::<Option<_>>()?;
         let first = sums.iter().find(|sum| sum.rows() > 0)?;
-        let scope =
-            |sum: &Sum| self.say("sum-scope", &[("rows", sum.rows().into()), ("all", sum.all().into())]);
-        let title = if first.rows() == first.all() {
-            self.say("sum-complete", &[("all", first.all().into())])
-        } else {
-            self.say("sum-incomplete", &[("scope", scope(first).into())])
-        };
         let cell = |sum: &Sum| CellView {
-            scope: (sum.rows() > 0 && differs(sum, first)).then(|| scope(sum)),
+            scope: (sum.rows() > 0 && differs(sum, first)).then(|| self.sum_scope(sum)),
             ..self.cell(sum.cell().as_ref(), decimals)
         };
         Some(RowView {
-            title: self.own(title),
+            title: self.own(self.sum_title(first)),
             cells: sums.iter().map(cell).collect(),
             ..self.empty_row("sum", None)
         })
+    }
+
+    /// Over which regencies a sum goes: "Jumlah 9 dari 10 kabupaten/kota".
+    #[must_use]
+    pub fn sum_title(&self, sum: &Sum) -> Arc<str> {
+        if sum.rows() == sum.all() {
+            return self.say("sum-complete", &[("all", sum.all().into())]).into();
+        }
+        self.say("sum-incomplete", &[("scope", self.sum_scope(sum).into())]).into()
+    }
+
+    /// "9 dari 10 kabupaten/kota".
+    #[must_use]
+    pub fn sum_scope(&self, sum: &Sum) -> String {
+        self.say("sum-scope", &[("rows", sum.rows().into()), ("all", sum.all().into())])
     }
 
     fn legend<'v>(&self, rows: impl Iterator<Item = &'v RowView>) -> Vec<LegendView> {

@@ -63,17 +63,51 @@ impl Pen<'_> {
         Some(self.say("target-gap-points", &args))
     }
 
+    /// The targets of a region that are due next; where all are past, the last one.
+    #[must_use]
+    pub fn next_targets(&self, at: DatasetAt, region: RegionAt, most: usize) -> Vec<TargetView> {
+        let dataset = &self.public[at];
+        let mut targets: Vec<&Target> = dataset.targets.iter().filter(|it| it.region == region).collect();
+        targets.sort_by_key(|target| target.due);
+        let due = targets.partition_point(|target| target.due < dataset.as_of);
+        let from = if due == targets.len() { due.saturating_sub(1) } else { due };
+        targets[from..].iter().take(most).map(|target| self.target(dataset, target)).collect()
+    }
+
+    /// "+1,20 persen poin sejak …": a change with the day that it is counted from, and the status of the figures of
+    /// that day where it is another.
+    #[must_use]
+    pub fn change_words(&self, newer: DatasetAt, older: DatasetAt, points: Decimal) -> String {
+        let (new, old) = (&self.public[newer], &self.public[older]);
+        let words = [
+            ("points", self.locale.points(points).into()),
+            ("date", self.locale.date(old.as_of).into()),
+            ("status", self.status(old.status).text.into()),
+        ];
+        match new.status == old.status {
+            true => self.say("change-since", &words[..2]),
+            false => self.say("change-since-status", &words),
+        }
+    }
+
     /// How a region's share changed since the dataset before: exact, then rounded. None where the two
     /// cannot be compared, or are illustrative: nothing is judged by what was made up.
     #[must_use]
     pub fn change_since(&self, newer: DatasetAt, older: DatasetAt, region: RegionAt) -> Option<String> {
+        self.points_between(newer, older, region).map(|points| self.locale.points(points))
+    }
+
+    /// How a region's share changed since another dataset, exact; none where the two cannot be compared, or are
+    /// illustrative: nothing is judged by what was made up.
+    #[must_use]
+    pub fn points_between(&self, newer: DatasetAt, older: DatasetAt, region: RegionAt) -> Option<Decimal> {
         let (new, old) = (&self.public[newer], &self.public[older]);
         if new.status == Status::Illustrative || self.barrier(newer, older, region).is_some() {
             return None;
         }
-        let (now, then) = (compare::share(new, region, None)?, compare::share(old, region, None)?);
-        let points = compare::points(now, then, self.public[new.measure].decimals)?;
-        Some(self.locale.points(points))
+        let (now, then): (Share, Share) =
+            (compare::share(new, region, None)?, compare::share(old, region, None)?);
+        compare::points(now, then, self.public[new.measure].decimals)
     }
 
     /// What keeps two figures of a region from being compared.

@@ -10,7 +10,7 @@ use super::{CategoryResults, DocumentView, FigureView, LinkView, PictureView};
 /// `component` with `view`; pieces may stand in the middle of a sentence, so nothing goes between them.
 #[derive(Clone, Debug, Serialize)]
 pub struct Part {
-    /// `html`, `results`, `figure`, `photo`, `document`, `recipient`, `picture`.
+    /// `html`, `results`, `figure`, `compared`, `photo`, `document`, `recipient`, `picture`.
     pub component: &'static str,
     /// Markup; empty for components.
     pub html: String,
@@ -28,12 +28,23 @@ pub enum ComponentView {
     Results(Box<ResultsView>),
     /// `figure`
     Figure(Box<FigureView>),
+    /// `compared`
+    Compared(Box<ComparedView>),
     /// `photo` and `picture`
     Picture(Box<PictureView>),
     /// `document`
     Document(Box<DocumentView>),
     /// `recipient`
     Recipient(LinkView),
+}
+
+/// Two figures beside each other.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComparedView {
+    /// The one that the difference is counted to, and the other.
+    pub figures: Vec<FigureView>,
+    /// Both in words, with their parts, basis and days, and their difference.
+    pub text: String,
 }
 
 /// The results of an edition, or of one category.

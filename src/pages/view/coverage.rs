@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{ChangeView, ChartView, DateView, HtmlView, LinkView, NumberView, SourceView, TextView};
+use super::{
+    ChangeView, ChartView, DateView, HtmlView, LeftOutView, LinkView, NumberView, SourceView, TextView,
+};
 
 /// How firm a figure is.
 #[derive(Clone, Debug, Serialize)]
@@ -131,6 +133,8 @@ pub struct TableView {
     pub basis_source: Option<SourceView>,
     /// What the table shows, drawn.
     pub charts: Vec<ChartView>,
+    /// Charts that are not drawn here, since there are too many regions.
+    pub left_out: Option<LeftOutView>,
     /// Groups of columns: the total first, then segments, then overlapping parts.
     pub columns: Vec<ColumnView>,
     /// The rows by province.
@@ -149,6 +153,10 @@ pub struct TableView {
     pub changes: Vec<ChangeView>,
     /// Files with this table; the words are the format (`CSV`, `JSON`).
     pub downloads: Vec<LinkView>,
+    /// Its regions beside each other, with ranks and what was before.
+    pub comparison: LinkView,
+    /// Words to be copied by who uses these figures; none for what is illustrative.
+    pub cite: Option<String>,
 }
 
 /// What a sign of the table means.

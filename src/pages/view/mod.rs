@@ -10,7 +10,9 @@ mod award;
 mod body;
 mod card;
 mod chart;
+mod comparison;
 mod coverage;
+mod embed;
 mod list;
 
 use std::sync::Arc;
@@ -20,15 +22,19 @@ use serde::Serialize;
 pub use award::{
     AwardGroup, AwardView, CategoryResults, ChangeView, DocumentView, NomineeView, SourceView, WinnerView,
 };
-pub use body::{ComponentView, Part, ResultsView, TocView};
+pub use body::{ComparedView, ComponentView, Part, ResultsView, TocView};
 pub use card::{AwardLine, EditionCard, Leaders, NewsCard, RecipientCard, TopicCard};
 pub use chart::{
-    AreaView, BarView, ChartView, ClassView, DotView, GoalView, MapView, PieceView, TickView, TileView,
+    AreaView, BarView, BarsView, ChartBody, ChartView, ClassView, DotView, FileView, GoalView, LeftOutView,
+    MapView, MultiplesView, OverviewView, PanelView, PieceView, ShadeView, SlopeLineView, SlopeView,
+    SparkView, StackView, TickView, TileView, TilesView, TrendView, WaffleView,
 };
+pub use comparison::{ComparisonRow, ComparisonTable};
 pub use coverage::{
     CellView, ColumnView, DatasetHead, FigureView, LegendView, MarkView, RowView, ShareView, StatusView,
     TablePart, TableView, TargetView,
 };
+pub use embed::EmbedView;
 pub use list::{NewsLine, PageLink, PaginationView};
 
 /// A language tag, for `lang` and `hreflang` attributes.
@@ -99,18 +105,48 @@ pub struct NumberView {
 pub struct PictureView {
     /// An anchor that is unique on a page of one edition's pictures.
     pub id: Arc<str>,
-    /// Address of the picture file.
+    /// Address of the version for browsers that choose none; every browser knows its format.
     pub src: Arc<str>,
-    /// Width in pixels, where the file says it.
+    /// All versions in that format, for `srcset`; none where there is one alone.
+    pub srcset: Option<String>,
+    /// Newer formats, the best first, for `<source>`.
+    pub sources: Vec<PictureSource>,
+    /// Width in pixels of its largest version.
     pub width: Option<u32>,
-    /// Height in pixels, where the file says it.
+    /// Height in pixels of its largest version.
     pub height: Option<u32>,
+    /// The whole picture, where this is a part of it: the largest version in the format that every browser knows.
+    pub full: FullPicture,
+    /// Its main colour (`#rgb`), to stand in its place while it is on its way; none where something shines through.
+    pub colour: Option<Arc<str>>,
+    /// The video whose poster it is, on another site.
+    pub video: Option<LinkView>,
     /// What is to be seen.
     pub alt: TextView,
     /// What is said under it.
     pub caption: Option<HtmlView>,
     /// Whose work it is.
     pub credit: Option<Arc<str>>,
+}
+
+/// A picture as large as it is published.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FullPicture {
+    /// Its address.
+    pub href: Arc<str>,
+    /// Width in pixels.
+    pub width: Option<u32>,
+    /// Height in pixels.
+    pub height: Option<u32>,
+}
+
+/// One format of a picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureSource {
+    /// Its media type.
+    pub media_type: &'static str,
+    /// All versions in it, for `srcset`.
+    pub srcset: String,
 }
 
 /// The page's head: the name `page` in every template.
@@ -151,6 +187,10 @@ pub struct PageView {
     pub structured: Option<String>,
     /// `article` for news, `website` elsewhere (Open Graph).
     pub og_type: &'static str,
+    /// Language and country (Open Graph): `id_ID`.
+    pub og_locale: String,
+    /// Ways to share the page and to report what is wrong in it.
+    pub send: SendView,
 }
 
 /// The picture that previews show.
@@ -179,6 +219,17 @@ pub struct AlternateView {
     pub url: String,
     /// Whether it is this very page; otherwise the nearest page of that language.
     pub exact: bool,
+    /// Language and country (Open Graph): `en_US`.
+    pub og_locale: String,
+}
+
+/// Links that carry the page's title and address.
+#[derive(Clone, Debug, Serialize)]
+pub struct SendView {
+    /// To WhatsApp; none for a page that nobody shares.
+    pub whatsapp: Option<String>,
+    /// A mail to the site's contact; none where it has none.
+    pub report: Option<String>,
 }
 
 /// A feed, for `<link rel="alternate">`.

@@ -30,6 +30,7 @@ accessed = read on
 note = Note:
 updated = Updated
 photo-credit = Photo:
+video-watch = Watch on { $host }
 
 # Home page
 latest-results = Latest recipients
@@ -127,6 +128,24 @@ changes-lead = Corrections and withdrawals of what was published on this site, t
 no-changes = There are no corrections or withdrawals.
 changes-contact = Found a mistake? Write to
 
+# Search
+search-words = Words to look for
+search-filters = Narrow the results
+search-more = Show more results
+search-news = Newest news
+search-busy = Searching …
+search-none = Nothing was found. Try other words, or choose from the list below.
+search-one = 1 result
+search-many = #count results
+search-fails = Search cannot be loaded. Check the connection and try again; the list below has all names.
+
+# Sharing
+share = Share and report
+share-whatsapp = Share on WhatsApp
+share-copy = Copy link
+share-copied = Link copied.
+share-report = Report a mistake
+
 ## In what templates are given
 
 # Menu and titles of sections
@@ -140,6 +159,7 @@ menu-methods = Methods
 menu-gallery = Gallery
 menu-topics = Topics
 menu-changes = Corrections
+menu-search = Search
 all-news = All news
 all-recipients = { $count ->
     [one] The one recipient
@@ -150,6 +170,18 @@ all-statistics = All statistics
 full-title = { $title } – { $site }
 feed-atom = News (Atom)
 feed-json = News (JSON Feed)
+feed-about = News about { $name }
+feed-atom-about = { $name } (Atom)
+feed-json-about = { $name } (JSON Feed)
+ceremony-of = Award ceremony of { $edition }
+report-subject = A mistake on the page { $title }
+report-body =
+    Page: { $title }
+    Address: { $url }
+
+    What is wrong:
+
+    What is right, and its source:
 not-found-title = Page not found
 not-found-text = There is no such address on this site. The page may have moved, or the address was mistyped. Start from one of these sections.
 
@@ -160,6 +192,22 @@ editions-description = All editions of the award with their recipients, stages a
 recipients-description = All award recipients in alphabetical order, with editions and categories.
 regions-description = Regencies and cities: their coverage, award recipients and news.
 statistics-description = Coverage statistics by regency and city, with sources, dates and downloads.
+search-description = Search recipients, editions, regencies, cities and news, or choose from the list of all names.
+search-kind = Kind
+search-edition = Edition
+search-category = Category
+search-region = Regency or city
+search-any-kind = All kinds
+search-any-edition = All editions
+search-any-category = All categories
+search-any-region = All regencies and cities
+search-kind-recipient = Recipient
+search-kind-award = Award
+search-kind-region = Region
+search-kind-news = News
+search-kind-statistics = Statistics
+search-kind-gallery = Gallery
+search-kind-page = Page
 gallery-description = Pictures from all editions of the award.
 gallery-of-description = Pictures of { $edition } with their captions.
 topics-description = All news topics on this site.
@@ -289,7 +337,7 @@ chart-bars-title-plain = { $measure } by regency and city
 chart-class = { $from }–{ $to }
 chart-class-none = no percentage
 chart-map-title = { $measure } on the map
-chart-map-note = Regions too small to be seen are marked by a circle. Each class holds its lower end.
+chart-map-note = Regions too small to be seen are marked by a circle.
 chart-none = There is no figure to draw yet.
 chart-printed-alike = They print alike, but { $first } ({ $first_percent }) is higher than { $second } ({ $second_percent }).
 chart-rounding = Parts are rounded one by one, so they do not add up to exactly 100%.
@@ -297,16 +345,67 @@ chart-spoken = { $name }: { $percent } ({ $count } of { $of })
 chart-stack-title = { $total } { $counts } in { $region } by segment
 chart-target = target { $percent }
 chart-target-note = Dashed line: the target of { $percent } by { $date }.
-chart-tiles-note = One tile stands for one regency or city, whatever its size. Each class holds its lower end.
+chart-tiles-note = One tile stands for one regency or city, whatever its size.
 chart-tiles-title = { $measure } as a map of tiles
 chart-trend-break = The line breaks where the figures before and after cannot be compared.
 chart-trend-title = { $region }: { $points } since { $date }
 chart-trend-title-plain = { $measure } in { $region } over time
+chart-areas = The regions of the map, by code
+chart-class-below = below { $limit }
+chart-class-from = { $limit } or more
+chart-classes-axis = Classes of equal width from zero; a figure on a limit is in the class above it.
+chart-classes-quantiles = { $made ->
+    [1] All regions with a figure are in one class, for their figures are equal or there is only one.
+   *[other] Classes by quantiles: divided by { $count }, with about equally many regions in each; equal figures are not parted.
+    }
+chart-classes-thresholds = Classes by fixed limits; a figure on a limit is in the class above it.
+chart-left-out = Bars, comparisons and small series are drawn for at most { $most } regions. The figures of these { $all } regencies and cities are in the table, and the drawings on the pages of the provinces:
+chart-multiples-scale = All panels have one scale: 0–{ $top } upright, { $from }–{ $to } across.
+chart-multiples-sentence = Against the first comparable figure: up in { $up }, down in { $down }, unchanged in { $even } of { $all } regencies and cities.
+chart-multiples-sentence-plain = One small panel for each of { $all } regencies and cities.
+chart-multiples-title = { $measure } rose in { $up } of { $all } regencies and cities
+chart-multiples-title-plain = { $measure } in { $all } regencies and cities over time
+chart-overview-note = There are too many regions to name on the map; the table has the figure of each.
+chart-slope-alone = Without a figure to compare: { $regions }.
+chart-slope-foot = Heights in this chart do not begin at zero.
+chart-slope-least = Fell most: { $region }.
+chart-slope-most = Rose most: { $region }.
+chart-slope-points = Figures with + or − are changes in percentage points.
+chart-slope-sentence = Against { $date }: up in { $up }, down in { $down }, unchanged in { $even } of { $all } regencies and cities.
+chart-slope-sentence-plain = This drawing has figures of { $all } regencies and cities on two dates; the first is { $date }.
+chart-slope-spoken = { $name }: { $then } to { $now } ({ $points })
+chart-slope-spoken-plain = { $name }: { $then } and { $now }
+chart-slope-title = { $measure }: up in { $up } and down in { $down } of { $all } regencies and cities since { $date }
+chart-slope-title-down = { $measure } fell in all { $all } regencies and cities since { $date }
+chart-slope-title-plain = { $measure } on two dates
+chart-slope-title-up = { $measure } rose in all { $all } regencies and cities since { $date }
+chart-spark = { $first } ({ $from }) to { $last } ({ $to })
+chart-spark-broken = { $first } ({ $from }), { $last } ({ $to }); the series breaks between
+chart-waffle-filled = { $counts }: { $count }
+chart-waffle-free = others: { $count }
+chart-waffle-hundredth = One cell stands for 1% of { $of } ({ $basis }), which is { $each }.
+chart-waffle-one = One cell stands for one of { $of } ({ $basis }).
+chart-waffle-sentence = { $region }: { $count } of { $of } { $basis } ({ $percent }).
+chart-waffle-title = { $count } of { $of } ({ $percent }): { $counts } in { $region }
+chart-waffle-title-plain = { $measure } in { $region }, as cells
+region-short-kabupaten = { $name }
+region-short-kota = { $name } City
 region-meaning = In other words: of every 100 { $basis } in { $region }, about { $of_hundred } are { $counts }.
 region-rank = Rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
 region-rank-tied = Joint rank { $rank } of the { $ranked } regencies and cities that have a figure ({ $all } in all).
+regency-charts = Statistics by regency and city
 chart-table = The figures as a table
 chart-classes = What the shades mean
+
+# On other sites
+embed-chart = Embed this chart on another site
+embed-region = Embed this region's figures on another site
+embed-code = Code to embed
+embed-preview = See it as it is embedded
+embed-back = More at { $site }
+embed-region-title = Newest figures of { $region }
+copy = Copy
+copied = Copied
 
 # Downloads
 data-awards = Results
@@ -427,3 +526,63 @@ break-source = Source changed
 # Tables with script. #shown and #all become numbers in the browser.
 table-filter = Filter by name
 table-found = #shown of #all regencies and cities
+
+# Enlarged pictures, with script. #number and #count become numbers in the browser.
+lightbox = Enlarged picture
+lightbox-close = Close
+lightbox-previous = Previous picture
+lightbox-next = Next picture
+lightbox-place = Picture #number of #count
+# Comparison and citation
+menu-comparison = Comparison
+comparison-title = { $measure } relative to { $basis } as of { $date }: all regions
+comparison-series = { $measure }, { $basis }
+comparison-ranked = { $ranked } of { $all } regencies and cities have a percentage and are ranked.
+comparison-mixed-status = The two figures differ in status: { $status } as of { $date }, { $now } for the newest.
+comparison-lead = All regions side by side: one measure on one basis, the figures of one date and those before.
+comparison-links = Other tables
+comparison-choose-series = Measure and basis
+comparison-choose-date = As of
+comparison-rest = The whole table with segments
+compare-all = Compare all regions
+barrier-break = series broken
+barrier-boundary = boundaries changed
+barrier-illustrative = sample data
+cite = { $what }. Data source: { $source }. Published by { $publisher } at { $site }: { $url }
+cite-without-source = { $what }. Published by { $publisher } at { $site }: { $url }
+cite-label = Cite:
+cite-none = Sample data are not to be cited.
+column-rank = Rank
+column-tied = tied
+column-province = Province
+column-target = Target
+column-own-target = its own target
+column-gap = Against target
+unit-points = percentage points
+table-sort = Sort
+table-sort-none = by code
+table-sort-rank = by rank
+table-high = { $column }, highest first
+table-low = { $column }, lowest first
+table-kind = Kind
+table-all = all
+table-kabupaten = regencies
+table-kota = cities
+change-since = { $points } since { $date }
+change-since-status = { $points } since { $date } ({ $status })
+statistics-lead = The newest figures, their change and their targets; every region has a page of its own.
+find-region = Choose a regency or city
+ranking-title = Regencies and cities in order
+ranking-title-plain = By regency and city
+share-of = { $count } of { $of }
+change-label = Change
+
+# Two figures beside each other in a text
+compared-region = { $region } { $percent } ({ $count } of { $of })
+compared-region-none = { $region } { $sign }
+compared-regions = { $one } and { $other }, a difference of { $points } percentage points (of { $basis }, as of { $date }{ $status })
+compared-regions-plain = { $one } and { $other } (of { $basis }, as of { $date }{ $status })
+compared-day = { $percent } ({ $count } of { $of }, as of { $date }{ $status })
+compared-day-none = { $sign } (as of { $date }{ $status })
+compared-days = { $region } from { $then } to { $now }, a change of { $points } (of { $basis })
+compared-days-plain = { $region } from { $then } to { $now } (of { $basis })

@@ -30,6 +30,7 @@ accessed = dibaca
 note = Catatan:
 updated = Diperbarui
 photo-credit = Foto:
+video-watch = Tonton di { $host }
 
 # Beranda
 latest-results = Penerima terbaru
@@ -124,6 +125,24 @@ changes-lead = Ralat dan pencabutan atas apa yang pernah terbit di situs ini, ya
 no-changes = Belum ada ralat atau pencabutan.
 changes-contact = Menemukan kekeliruan? Tulis kepada
 
+# Cari
+search-words = Kata yang dicari
+search-filters = Persempit hasil
+search-more = Tampilkan hasil berikutnya
+search-news = Berita terbaru
+search-busy = Mencari …
+search-none = Tidak ada yang ditemukan. Coba kata lain, atau pilih dari daftar di bawah.
+search-one = 1 hasil
+search-many = #count hasil
+search-fails = Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi; daftar di bawah memuat semua nama.
+
+# Membagikan
+share = Bagikan dan laporkan
+share-whatsapp = Bagikan ke WhatsApp
+share-copy = Salin tautan
+share-copied = Tautan disalin.
+share-report = Laporkan kekeliruan
+
 ## Di dalam isi yang diberikan kepada templat
 
 # Menu dan judul bagian
@@ -137,6 +156,7 @@ menu-methods = Metode
 menu-gallery = Galeri
 menu-topics = Topik
 menu-changes = Ralat
+menu-search = Cari
 all-news = Semua berita
 all-recipients = Semua { $count } penerima
 all-editions = Semua edisi
@@ -144,6 +164,18 @@ all-statistics = Semua statistik
 full-title = { $title } – { $site }
 feed-atom = Berita (Atom)
 feed-json = Berita (JSON Feed)
+feed-about = Berita tentang { $name }
+feed-atom-about = { $name } (Atom)
+feed-json-about = { $name } (JSON Feed)
+ceremony-of = Penganugerahan { $edition }
+report-subject = Kekeliruan di halaman { $title }
+report-body =
+    Halaman: { $title }
+    Alamat: { $url }
+
+    Yang keliru:
+
+    Yang benar, dan sumbernya:
 not-found-title = Halaman tidak ditemukan
 not-found-text = Alamat ini tidak ada di situs ini. Mungkin halamannya pindah, atau alamatnya salah ketik. Mulailah dari salah satu bagian berikut.
 
@@ -154,6 +186,22 @@ editions-description = Semua edisi penghargaan dengan penerima, tahapan, dan dok
 recipients-description = Semua penerima penghargaan menurut abjad, dengan edisi dan kategorinya.
 regions-description = Kabupaten dan kota: cakupan, penerima penghargaan, dan beritanya.
 statistics-description = Statistik cakupan menurut kabupaten/kota, dengan sumber, tanggal, dan unduhan.
+search-description = Cari penerima penghargaan, edisi, kabupaten/kota, dan berita, atau pilih dari daftar semua nama.
+search-kind = Jenis
+search-edition = Edisi
+search-category = Kategori
+search-region = Kabupaten/Kota
+search-any-kind = Semua jenis
+search-any-edition = Semua edisi
+search-any-category = Semua kategori
+search-any-region = Semua kabupaten/kota
+search-kind-recipient = Penerima
+search-kind-award = Penghargaan
+search-kind-region = Wilayah
+search-kind-news = Berita
+search-kind-statistics = Statistik
+search-kind-gallery = Galeri
+search-kind-page = Halaman
 gallery-description = Foto dari semua edisi penghargaan.
 gallery-of-description = Foto dari { $edition } dengan keterangannya.
 topics-description = Semua topik berita di situs ini.
@@ -274,7 +322,7 @@ chart-bars-title-plain = { $measure } menurut kabupaten/kota
 chart-class = { $from }–{ $to }
 chart-class-none = tanpa persentase
 chart-map-title = { $measure } dalam peta
-chart-map-note = Wilayah yang terlalu kecil untuk dilihat ditandai lingkaran. Kelas yang berbatasan memuat batas bawahnya.
+chart-map-note = Wilayah yang terlalu kecil untuk dilihat ditandai lingkaran.
 chart-none = Belum ada angka yang dapat digambar.
 chart-printed-alike = Tercetak sama, tetapi { $first } ({ $first_percent }) lebih tinggi daripada { $second } ({ $second_percent }).
 chart-rounding = Bagian-bagian dibulatkan sendiri-sendiri, sehingga jumlahnya tidak tepat 100%.
@@ -282,16 +330,67 @@ chart-spoken = { $name }: { $percent } ({ $count } dari { $of })
 chart-stack-title = { $total } { $counts } di { $region } menurut segmen
 chart-target = target { $percent }
 chart-target-note = Garis putus-putus: target { $percent } pada { $date }.
-chart-tiles-note = Satu petak mewakili satu kabupaten/kota, berapa pun luasnya. Kelas yang berbatasan memuat batas bawahnya.
+chart-tiles-note = Satu petak mewakili satu kabupaten/kota, berapa pun luasnya.
 chart-tiles-title = { $measure } dalam peta petak
 chart-trend-break = Garis terputus karena angka sebelum dan sesudahnya tidak dapat dibandingkan.
 chart-trend-title = { $region }: { $points } sejak { $date }
 chart-trend-title-plain = { $measure } di { $region } dari waktu ke waktu
+chart-areas = Wilayah pada peta, menurut kode
+chart-class-below = di bawah { $limit }
+chart-class-from = { $limit } atau lebih
+chart-classes-axis = Kelas sama lebar, mulai dari nol; angka tepat di batas masuk kelas yang di atasnya.
+chart-classes-quantiles = { $made ->
+    [1] Semua wilayah yang mempunyai angka ada dalam satu kelas, karena angkanya sama atau hanya satu.
+   *[other] Kelas menurut kuantil: dibagi { $count } dengan jumlah wilayah yang kira-kira sama; angka yang sama tidak dipisahkan.
+    }
+chart-classes-thresholds = Kelas menurut batas yang ditetapkan; angka tepat di batas masuk kelas yang di atasnya.
+chart-left-out = Bagan batang, perbandingan, dan deret kecil hanya digambar untuk paling banyak { $most } wilayah. Angka { $all } kabupaten/kota ini ada dalam tabel, dan gambarnya pada halaman provinsi:
+chart-multiples-scale = Semua gambar kecil berskala sama: tegak 0–{ $top }, mendatar { $from }–{ $to }.
+chart-multiples-sentence = Dibandingkan dengan angka pertama yang sebanding: naik di { $up }, turun di { $down }, tetap di { $even } dari { $all } kabupaten/kota.
+chart-multiples-sentence-plain = Satu gambar kecil untuk tiap kabupaten/kota, seluruhnya { $all }.
+chart-multiples-title = { $measure } naik di { $up } dari { $all } kabupaten/kota
+chart-multiples-title-plain = { $measure } di { $all } kabupaten/kota dari waktu ke waktu
+chart-overview-note = Wilayahnya terlalu banyak untuk diberi nama di peta; angka masing-masing ada dalam tabel.
+chart-slope-alone = Tanpa angka pembanding: { $regions }.
+chart-slope-foot = Tinggi pada bagan ini tidak mulai dari nol.
+chart-slope-least = Turun paling banyak: { $region }.
+chart-slope-most = Naik paling banyak: { $region }.
+chart-slope-points = Angka bertanda + atau − ialah perubahan dalam persen poin.
+chart-slope-sentence = Dibandingkan dengan keadaan per { $date }: naik di { $up }, turun di { $down }, tetap di { $even } dari { $all } kabupaten/kota.
+chart-slope-sentence-plain = Gambar ini memuat angka { $all } kabupaten/kota pada dua tanggal; yang pertama { $date }.
+chart-slope-spoken = { $name }: { $then } menjadi { $now } ({ $points })
+chart-slope-spoken-plain = { $name }: { $then } dan { $now }
+chart-slope-title = { $measure }: naik di { $up } dan turun di { $down } dari { $all } kabupaten/kota sejak { $date }
+chart-slope-title-down = { $measure } turun di semua { $all } kabupaten/kota sejak { $date }
+chart-slope-title-plain = { $measure } pada dua tanggal
+chart-slope-title-up = { $measure } naik di semua { $all } kabupaten/kota sejak { $date }
+chart-spark = { $first } ({ $from }) menjadi { $last } ({ $to })
+chart-spark-broken = { $first } ({ $from }), { $last } ({ $to }); deretnya terputus
+chart-waffle-filled = { $counts }: { $count }
+chart-waffle-free = lainnya: { $count }
+chart-waffle-hundredth = Satu kotak mewakili 1% dari { $of } ({ $basis }), yaitu { $each }.
+chart-waffle-one = Satu kotak mewakili satu dari { $of } ({ $basis }).
+chart-waffle-sentence = { $region }: { $count } dari { $of } { $basis } ({ $percent }).
+chart-waffle-title = { $count } dari { $of } ({ $percent }): { $counts } di { $region }
+chart-waffle-title-plain = { $measure } di { $region }, dalam kotak
+region-short-kabupaten = Kab. { $name }
+region-short-kota = Kota { $name }
 region-meaning = Artinya: dari setiap 100 { $basis } di { $region }, kira-kira { $of_hundred } adalah { $counts }.
 region-rank = Peringkat { $rank } dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
 region-rank-tied = Peringkat { $rank } bersama dari { $ranked } kabupaten/kota yang mempunyai angka (seluruhnya { $all }).
+regency-charts = Statistik menurut kabupaten/kota
 chart-table = Angkanya dalam tabel
 chart-classes = Keterangan warna
+
+# Sematan di situs lain
+embed-chart = Sematkan grafik ini di situs lain
+embed-region = Sematkan angka wilayah ini di situs lain
+embed-code = Kode sematan
+embed-preview = Lihat sematannya
+embed-back = Selengkapnya di { $site }
+embed-region-title = Angka terbaru { $region }
+copy = Salin
+copied = Tersalin
 
 # Unduhan
 data-awards = Hasil penghargaan
@@ -411,3 +510,63 @@ break-source = Sumber berubah
 # Tabel dengan skrip. #shown dan #all menjadi bilangan di peramban.
 table-filter = Saring menurut nama
 table-found = #shown dari #all kabupaten/kota
+
+# Foto yang diperbesar, dengan skrip. #number dan #count menjadi bilangan di peramban.
+lightbox = Foto diperbesar
+lightbox-close = Tutup
+lightbox-previous = Foto sebelumnya
+lightbox-next = Foto berikutnya
+lightbox-place = Foto #number dari #count
+# Perbandingan dan kutipan
+menu-comparison = Perbandingan
+comparison-title = { $measure } atas dasar { $basis } per { $date }: semua wilayah
+comparison-series = { $measure }, { $basis }
+comparison-ranked = { $ranked } dari { $all } kabupaten/kota mempunyai persentase dan diberi peringkat.
+comparison-mixed-status = Status kedua angka berbeda: { $status } per { $date }, { $now } pada angka terbaru.
+comparison-lead = Semua wilayah berdampingan: satu ukuran pada satu basis, angka satu tanggal dan angka sebelumnya.
+comparison-links = Tabel lain
+comparison-choose-series = Ukuran dan basis
+comparison-choose-date = Keadaan per
+comparison-rest = Tabel lengkap dengan segmen
+compare-all = Bandingkan semua wilayah
+barrier-break = seri berubah
+barrier-boundary = batas berubah
+barrier-illustrative = data contoh
+cite = { $what }. Sumber data: { $source }. Diterbitkan oleh { $publisher } di { $site }: { $url }
+cite-without-source = { $what }. Diterbitkan oleh { $publisher } di { $site }: { $url }
+cite-label = Kutip:
+cite-none = Data contoh tidak untuk dikutip.
+column-rank = Peringkat
+column-tied = bersama
+column-province = Provinsi
+column-target = Target
+column-own-target = target sendiri
+column-gap = Terhadap target
+unit-points = persen poin
+table-sort = Urutkan
+table-sort-none = menurut kode
+table-sort-rank = menurut peringkat
+table-high = { $column }, tertinggi dahulu
+table-low = { $column }, terendah dahulu
+table-kind = Jenis
+table-all = semua
+table-kabupaten = kabupaten
+table-kota = kota
+change-since = { $points } sejak { $date }
+change-since-status = { $points } sejak { $date } ({ $status })
+statistics-lead = Angka terbaru, perubahannya, dan targetnya; angka setiap wilayah ada di halamannya.
+find-region = Pilih kabupaten atau kota
+ranking-title = Urutan kabupaten/kota
+ranking-title-plain = Menurut kabupaten/kota
+share-of = { $count } dari { $of }
+change-label = Perubahan
+
+# Dua angka berdampingan dalam tulisan
+compared-region = { $region } { $percent } ({ $count } dari { $of })
+compared-region-none = { $region } { $sign }
+compared-regions = { $one } dan { $other }, selisih { $points } persen poin (dari { $basis }, keadaan per { $date }{ $status })
+compared-regions-plain = { $one } dan { $other } (dari { $basis }, keadaan per { $date }{ $status })
+compared-day = { $percent } ({ $count } dari { $of }, keadaan per { $date }{ $status })
+compared-day-none = { $sign } (keadaan per { $date }{ $status })
+compared-days = { $region } dari { $then } menjadi { $now }, berubah { $points } (dari { $basis })
+compared-days-plain = { $region } dari { $then } menjadi { $now } (dari { $basis })

@@ -1,26 +1,26 @@
 //! Ranked bars, from zero, with the target.
 
-use super::Pen;
+use super::{Pen, Scope, Told};
 use crate::awards::coverage::Status;
 use crate::awards::figure::Share;
 use crate::awards::goal::Goal;
-use crate::awards::public::{Dataset, DatasetAt, RegionAt};
+use crate::awards::public::{Dataset, RegionAt};
 use crate::awards::ranking::{Ranked, Ranking};
 use crate::charts::scale::{Place, Scale};
 use crate::locale::Value;
-use crate::pages::view::{BarView, ChartView, GoalView};
+use crate::pages::view::{BarView, BarsView, ChartBody, ChartView, GoalView};
 
-/// More bars than this are a wall: their table serves better.
-const MOST_BARS: usize = 40;
 /// The height of what stands above the bars, and of one bar with its name.
 const TOP: i32 = 44;
 const ROW: i32 = 44;
+/// Beside a longer bar its share would leave a narrow drawing.
+const LONG: Place = Place(9_000);
 
 impl Pen<'_> {
-    /// Ranked bars with the target; none for fewer than two shares, or more than a page can hold.
-    pub(super) fn bars(&self, at: DatasetAt, ranking: &Ranking) -> Option<ChartView> {
-        let dataset = &self.public[at];
-        if !(2..=MOST_BARS).contains(&ranking.ranked.len()) || ranking.all() > MOST_BARS {
+    /// Ranked bars with the target; none for fewer than two shares, or more regions than a page can hold.
+    pub(super) fn bars(&self, scope: &Scope<'_>) -> Option<ChartView> {
+        let (dataset, ranking) = (&self.public[scope.at], &*scope.ranking);
+        if ranking.ranked.len() < 2 || !scope.is_readable() {
             return None;
         }
         let goal = self.drawn_goal(dataset, ranking);
@@ -33,20 +33,19 @@ impl Pen<'_> {
         for (row, bar) in bars.iter_mut().enumerate() {
             bar.y = TOP + ROW * row as i32;
         }
-        Some(ChartView {
+        let notes = goal.iter().map(|(_, view)| view.note.clone());
+        let told = Told {
+            title: self.ranking_title(dataset, ranking),
+            sentence: self.ranking_sentence(scope),
+            notes: notes.chain(self.ranking_notes(dataset, ranking)).collect(),
+        };
+        let body = BarsView {
             height: TOP + ROW * bars.len() as i32,
             axis: self.axis(&scale),
-            notes: goal
-                .iter()
-                .map(|(_, view)| view.note.clone())
-                .chain(self.ranking_notes(dataset, ranking))
-                .collect(),
             target: goal.map(|(share, view)| placed(view, scale.place(share))),
             bars,
-            title: self.ranking_title(dataset, ranking),
-            sentence: self.ranking_sentence(dataset, ranking),
-            ..self.chart(at, "bars")
-        })
+        };
+        Some(self.chart_of(scope, told, ChartBody::Bars(body)))
     }
 
     fn bar(&self, ranked: &Ranked, scale: &Scale, decimals: u8) -> BarView {
@@ -55,6 +54,7 @@ impl Pen<'_> {
             href: Some(self.urls.href(self.urls.region(ranked.region, self.lang))),
             y: 0,
             width: Some(scale.place(ranked.share)),
+            long: scale.place(ranked.share) > LONG,
             text: self.percent(ranked.share, decimals),
             spoken: self.spoken_share(ranked.region, ranked.share, decimals),
         }
@@ -69,6 +69,7 @@ impl Pen<'_> {
             href: Some(self.urls.href(self.urls.region(region, self.lang))),
             y: 0,
             width: None,
+            long: true,
             text: sign.text,
             name,
         }
@@ -100,16 +101,16 @@ impl Pen<'_> {
     }
 
     fn ranking_title(&self, dataset: &Dataset, ranking: &Ranking) -> String {
-        let measure = self.plain(&self.public[dataset.measure].title);
+        let measure = self.measure_name(dataset);
         let (Some(first), Some(last)) = (ranking.ranked.first(), ranking.ranked.last()) else {
-            return measure.to_string();
+            return measure;
         };
         let plain = dataset.status == Status::Illustrative || first.tied || last.tied;
         if plain {
-            return self.say("chart-bars-title-plain", &[("measure", (&*measure).into())]);
+            return self.say("chart-bars-title-plain", &[("measure", measure.into())]);
         }
         let words = [
-            ("measure", (&*measure).into()),
+            ("measure", measure.into()),
             ("highest", self.region_name(first.region).to_string().into()),
             ("lowest", self.region_name(last.region).to_string().into()),
         ];
@@ -117,7 +118,8 @@ impl Pen<'_> {
     }
 
     /// The highest and the lowest with their parts; of what was made up, only how many regions are drawn.
-    pub(super) fn ranking_sentence(&self, dataset: &Dataset, ranking: &Ranking) -> String {
+    pub(super) fn ranking_sentence(&self, scope: &Scope<'_>) -> String {
+        let (dataset, ranking) = (&self.public[scope.at], &*scope.ranking);
         let counts = [("ranked", ranking.ranked.len().into()), ("all", ranking.all().into())];
         let (Some(first), Some(last)) = (ranking.ranked.first(), ranking.ranked.last()) else {
             return self.say("chart-none", &counts);
@@ -134,7 +136,8 @@ impl Pen<'_> {
     }
 
     /// Neighbours that print alike but are not, each pair with the decimals that tell them apart.
-    fn ranking_notes(&self, dataset: &Dataset, ranking: &Ranking) -> Vec<String> {
+    #[must_use]
+    pub fn ranking_notes(&self, dataset: &Dataset, ranking: &Ranking) -> Vec<String> {
         if dataset.status == Status::Illustrative {
             return Vec::new();
         }

@@ -2,11 +2,18 @@
 //! sentence ranks or judges by it.
 
 mod bars;
+mod classes;
 mod map;
+mod multiples;
+mod overview;
 mod region;
+mod scope;
+mod slope;
+mod spark;
 mod stack;
 mod tiles;
 mod trend;
+mod waffle;
 
 use super::Pen;
 use crate::awards::figure::Share;
@@ -14,43 +21,83 @@ use crate::awards::number::Decimal;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt};
 use crate::charts::scale::{Place, Scale};
 use crate::locale::Value;
-use crate::pages::view::{ChartView, MarkView, TickView};
+use crate::pages::view::{ChartBody, ChartView, FileView, LinkView, MarkView, TickView};
+use crate::pages::{ChartKind, DATA_FORMATS};
+
+pub use scope::Scope;
 
 /// The height of an upright axis.
 const PLOT: i32 = 150;
 
+pub(super) use crate::pages::drawable::MOST_REGIONS;
+
+/// What a chart says.
+struct Told {
+    title: String,
+    sentence: String,
+    notes: Vec<String>,
+}
+
 impl Pen<'_> {
-    /// The charts of a dataset: a map, of true boundaries where the site has them, else of tiles, and ranked bars.
+    /// The charts of a dataset: the part of villages and the like that is reached; a map, of true boundaries where
+    /// the site has them, else of tiles; ranked bars.
     #[must_use]
-    pub fn charts(&self, at: DatasetAt) -> Vec<ChartView> {
-        let ranking = &self.site.index.rankings[at.index()];
-        let map = self.map(at, ranking).or_else(|| self.tile_map(at, ranking));
-        map.into_iter().chain(self.bars(at, ranking)).collect()
+    pub fn charts(&self, scope: &Scope<'_>) -> Vec<ChartView> {
+        let map = self.map_of(scope);
+        self.whole_waffle(scope).into_iter().chain(map).chain(self.bars(scope)).collect()
     }
 
-    /// All that charts of a dataset have in common.
-    fn chart(&self, at: DatasetAt, kind: &'static str) -> ChartView {
+    /// A map, of true boundaries where the site has them, else of tiles.
+    #[must_use]
+    pub fn map_of(&self, scope: &Scope<'_>) -> Option<ChartView> {
+        self.map(scope).or_else(|| self.tile_map(scope))
+    }
+
+    /// The charts that compare a dataset with those before it: with the period before, and over all of them.
+    #[must_use]
+    pub fn charts_over_time(&self, scope: &Scope<'_>) -> Vec<ChartView> {
+        self.slope_since_before(scope).into_iter().chain(self.multiples(scope)).collect()
+    }
+
+    /// The chart of one kind of the regencies of a scope.
+    pub(super) fn chart_in(&self, scope: &Scope<'_>, kind: ChartKind) -> Option<ChartView> {
+        match kind {
+            ChartKind::Bars => self.bars(scope),
+            ChartKind::Map => self.map_of(scope),
+            ChartKind::Multiples => self.multiples(scope),
+            ChartKind::Slope => self.slope_since_before(scope),
+            ChartKind::Waffle => self.whole_waffle(scope),
+            ChartKind::Stack | ChartKind::Trend => None,
+        }
+    }
+
+    /// A chart of a dataset, with what all of them have: what it is of, its table, its files, its source. `part`
+    /// is the region that it is about, where that is not all of them.
+    fn chart(&self, at: DatasetAt, part: Option<RegionAt>, told: Told, body: ChartBody) -> ChartView {
         let head = self.head(at);
+        let kind = body.kind();
+        let id = match part {
+            Some(region) => format!("{}-{kind}-{}", head.id, self.public[region].code.replace('.', "-")),
+            None => format!("{}-{kind}", head.id),
+        };
         ChartView {
-            id: format!("{}-{kind}", head.id),
-            kind,
-            title: String::new(),
+            id,
+            title: told.title,
             subtitle: head.caption,
-            sentence: String::new(),
-            notes: Vec::new(),
+            sentence: told.sentence,
+            notes: told.notes,
             status: head.status,
             source: head.source,
-            height: 0,
-            axis: Vec::new(),
-            target: None,
-            bars: Vec::new(),
-            dots: Vec::new(),
-            breaks: Vec::new(),
-            pieces: Vec::new(),
-            tiles: Vec::new(),
-            map: None,
-            classes: Vec::new(),
+            table: head.link.href,
+            embed: None,
+            files: self.dataset_downloads(at).into_iter().zip(DATA_FORMATS).map(file).collect(),
+            body,
         }
+    }
+
+    /// The same of the regencies of a scope.
+    fn chart_of(&self, scope: &Scope<'_>, told: Told, body: ChartBody) -> ChartView {
+        self.embeddable_in(scope, self.chart(scope.at, scope.province, told, body))
     }
 
     /// The sign for a share that cannot be made.
@@ -63,7 +110,7 @@ impl Pen<'_> {
         share.percent(decimals).map_or_else(String::new, |percent| self.locale.percent(percent))
     }
 
-    fn spoken_share(&self, region: RegionAt, share: Share, decimals: u8) -> String {
+    pub(super) fn spoken_share(&self, region: RegionAt, share: Share, decimals: u8) -> String {
         let name = self.region_name(region);
         self.say("chart-spoken", &self.share_words(&name, share, decimals))
     }
@@ -77,6 +124,11 @@ impl Pen<'_> {
         ]
     }
 
+    /// The name of a dataset's measure.
+    fn measure_name(&self, dataset: &Dataset) -> String {
+        self.plain(&self.public[dataset.measure].title).to_string()
+    }
+
     fn axis(&self, scale: &Scale) -> Vec<TickView> {
         let tick = |(at, tick): (usize, &Decimal)| TickView {
             at: scale.tick(*tick),
@@ -87,6 +139,10 @@ impl Pen<'_> {
         };
         scale.ticks.iter().enumerate().map(tick).collect()
     }
+}
+
+fn file((link, ending): (LinkView, &str)) -> FileView {
+    FileView { link, format: ending.to_uppercase() }
 }
 
 /// Units below the top of an upright axis.

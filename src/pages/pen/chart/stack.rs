@@ -1,12 +1,12 @@
 //! A region's count by segment.
 
-use super::Pen;
+use super::{Pen, Told};
 use crate::awards::coverage::Amount;
 use crate::awards::number::Decimal;
 use crate::awards::public::{DatasetAt, RegionAt};
 use crate::charts::scale::Place;
 use crate::charts::stack::stack;
-use crate::pages::view::{ChartView, PieceView};
+use crate::pages::view::{ChartBody, ChartView, PieceView, StackView};
 
 impl Pen<'_> {
     /// A region's count by segment; none unless every segment that has a figure is a number.
@@ -53,9 +53,7 @@ impl Pen<'_> {
         let printed: i128 = percents.iter().map(|percent| percent.digits).sum();
         let words = |piece: &PieceView| format!("{} {} ({})", piece.name, piece.count, piece.percent);
         let sentence = pieces.iter().map(words).collect::<Vec<_>>().join("; ");
-        let chart = self.chart(at, "stack");
-        Some(ChartView {
-            id: format!("{}-{}", chart.id, self.public[region].code.replace('.', "-")),
+        let told = Told {
             title: self.say(
                 "chart-stack-title",
                 &[
@@ -66,9 +64,8 @@ impl Pen<'_> {
             ),
             sentence: format!("{sentence}."),
             notes: (printed != 1000).then(|| self.word("chart-rounding")).into_iter().collect(),
-            pieces,
-            height: 40,
-            ..chart
-        })
+        };
+        let chart = self.chart(at, Some(region), told, ChartBody::Stack(StackView { height: 40, pieces }));
+        Some(self.embeddable_of(region, at, chart))
     }
 }

@@ -1,36 +1,20 @@
 //! A region's figures over time.
 
-use super::{PLOT, Pen};
-use crate::awards::compare;
+use super::{PLOT, Pen, Told};
 use crate::awards::figure::Share;
 use crate::awards::public::{DatasetAt, RegionAt};
 use crate::charts::trend::{Dot, DotPlace, trend};
-use crate::pages::view::{ChartView, DotView};
+use crate::pages::view::{ChartBody, ChartView, DotView, TrendView};
 
 impl Pen<'_> {
-    /// A region's figures over time; none for fewer than two. `datasets` stand the newest first.
+    /// A region's figures over time, up to a dataset; none for fewer than two.
     #[must_use]
-    pub fn trend(&self, datasets: &[DatasetAt], region: RegionAt) -> Option<ChartView> {
-        let with_share: Vec<(DatasetAt, Share)> = datasets
-            .iter()
-            .rev()
-            .filter_map(|at| Some((*at, compare::share(&self.public[*at], region, None)?)))
-            .collect();
-        let newest = with_share.last()?.0;
-        if with_share.len() < 2 {
+    pub fn trend(&self, newest: DatasetAt, region: RegionAt) -> Option<ChartView> {
+        let history = self.history(newest, region);
+        if history.len() < 2 {
             return None;
         }
-        let follows =
-            |at: usize| at > 0 && self.barrier(with_share[at].0, with_share[at - 1].0, region).is_none();
-        let dots: Vec<Dot> = with_share
-            .iter()
-            .enumerate()
-            .map(|(at, (dataset, share))| Dot {
-                day: self.public[*dataset].as_of,
-                share: *share,
-                follows: follows(at),
-            })
-            .collect();
+        let dots = self.dots(&history, region);
         let layout = trend(&dots, PLOT);
         let measure = &self.public[self.public[newest].measure];
         let dot = |(at, place): (usize, &DotPlace)| {
@@ -50,19 +34,15 @@ impl Pen<'_> {
         let ends = drawn.first().zip(drawn.last());
         let sentence =
             ends.map(|(first, last)| format!("{}; {}", first.spoken, last.spoken)).unwrap_or_default();
-        let chart = self.chart(newest, "trend");
-        let notes = (!layout.breaks.is_empty()).then(|| self.word("chart-trend-break"));
-        Some(ChartView {
-            id: format!("{}-{}", chart.id, self.public[region].code.replace('.', "-")),
-            title: self.trend_title(&with_share, region),
+        let told = Told {
+            title: self.trend_title(&history, region),
             sentence: format!("{sentence}."),
-            notes: notes.into_iter().collect(),
-            height: PLOT,
-            axis: self.axis(&layout.scale),
-            breaks: layout.breaks,
-            dots: drawn,
-            ..chart
-        })
+            notes: (!layout.breaks.is_empty()).then(|| self.word("chart-trend-break")).into_iter().collect(),
+        };
+        let body =
+            TrendView { height: PLOT, axis: self.axis(&layout.scale), dots: drawn, breaks: layout.breaks };
+        let chart = self.chart(history[history.len() - 1].0, Some(region), told, ChartBody::Trend(body));
+        Some(self.embeddable_of(region, newest, chart))
     }
 
     /// What stands below a dot: its year, or, where years repeat, month and year of the first and the last.
@@ -77,7 +57,7 @@ impl Pen<'_> {
 
     /// What changed since the first figure that the newest can be compared with.
     fn trend_title(&self, figures: &[(DatasetAt, Share)], region: RegionAt) -> String {
-        let measure = &self.public[self.public[figures[0].0].measure];
+        let measure = self.measure_name(&self.public[figures[0].0]);
         let name = self.region_name(region);
         let (newest, _) = figures[figures.len() - 1];
         let first = figures[..figures.len() - 1]
@@ -93,10 +73,8 @@ impl Pen<'_> {
                     ("date", self.locale.date(self.public[older].as_of).into()),
                 ],
             ),
-            None => self.say(
-                "chart-trend-title-plain",
-                &[("measure", self.plain(&measure.title).to_string().into()), ("region", (&*name).into())],
-            ),
+            None => self
+                .say("chart-trend-title-plain", &[("measure", measure.into()), ("region", (&*name).into())]),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind};
 use crate::awards::source::Source;
+use crate::awards::time::PartialDate;
 use crate::pages::pen::Pen;
 use crate::pages::{DATA_FORMATS, Key};
 
@@ -122,8 +123,9 @@ impl Pen<'_> {
         if let Some(url) = &source.url {
             work["url"] = json!(&*url.value);
         }
-        if let Some(published) = source.published {
-            work["datePublished"] = published.iso().into();
+        // Readers of this want a whole date or none.
+        if let Some(PartialDate::Day(published)) = source.published {
+            work["datePublished"] = published.to_string().into();
         }
         work
     }

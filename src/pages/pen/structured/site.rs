@@ -1,0 +1,102 @@
+//! The site itself, and the way to a page.
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::party::Party;
+use crate::awards::site::Section;
+use crate::pages::pen::Pen;
+use crate::pages::view::LinkView;
+
+#[derive(Debug, Serialize)]
+struct WebSite {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    url: String,
+    #[serde(rename = "inLanguage")]
+    language: String,
+    publisher: Party,
+    #[serde(rename = "potentialAction", skip_serializing_if = "Option::is_none")]
+    search: Option<SearchAction>,
+}
+
+#[derive(Debug, Serialize)]
+struct SearchAction {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    target: String,
+    #[serde(rename = "query-input")]
+    input: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct BreadcrumbList {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    items: Vec<ListItem>,
+}
+
+#[derive(Debug, Serialize)]
+struct ListItem {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: usize,
+    name: String,
+    item: String,
+}
+
+impl Pen<'_> {
+    /// The site in this language, and who publishes it.
+    #[must_use]
+    pub fn site_nodes(&self) -> Vec<Json> {
+        let settings = &self.public.settings;
+        let url = self.urls.absolute(self.urls.home(self.lang));
+        let search = self.urls.absolute(&self.urls.section(Section::Search, self.lang));
+        let site = WebSite {
+            kind: "WebSite",
+            id: format!("{url}#website"),
+            name: self.plain(&settings.title).to_string(),
+            description: settings.description.as_ref().map(|text| self.plain(text).to_string()),
+            url,
+            language: self.lang.as_str().to_owned(),
+            publisher: self.publisher(),
+            search: self.site.has_search().then(|| SearchAction {
+                kind: "SearchAction",
+                target: format!("{search}?q={{search_term_string}}"),
+                input: "required name=search_term_string",
+            }),
+        };
+        [self.told(&site), self.told(&self.publisher())].into_iter().flatten().collect()
+    }
+
+    /// The way from the home page to a page; none on the home page itself.
+    pub(in crate::pages::pen) fn breadcrumb_node(
+        &self,
+        crumbs: &[LinkView],
+        title: &str,
+        url: &str,
+    ) -> Option<Json> {
+        if crumbs.is_empty() {
+            return None;
+        }
+        let before = crumbs.iter().map(|crumb| (&*crumb.text, self.urls.absolute_href(&crumb.href)));
+        let all = before.chain([(title, url.to_owned())]).enumerate();
+        self.told(&BreadcrumbList {
+            kind: "BreadcrumbList",
+            items: all
+                .map(|(at, (name, item))| ListItem {
+                    kind: "ListItem",
+                    position: at + 1,
+                    name: name.to_owned(),
+                    item,
+                })
+                .collect(),
+        })
+    }
+}
