@@ -4,7 +4,7 @@
 //! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
 
 use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -14,13 +14,13 @@ use crate::awards::public::Public;
 use crate::awards::{self, Hidden, Proofs};
 use crate::cache::Cache;
 use crate::content::{self, Doubt, Kept, Workers};
-use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
+use crate::diag::{Arg, At, Checked, Code, Diagnostic, FileId, Span};
 use crate::formats::{self, Made, NOT_CHECKED};
 use crate::locale::{self, Locale};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::{self, FileFacts, Site};
 use crate::pictures::{AVIF, Facts, Studio};
-use crate::sources::Sources;
+use crate::sources::{Source, Sources};
 use crate::theme::{Engine, LanguageSetup, Theme};
 
 /// What a run is asked for.
@@ -176,7 +176,8 @@ pub fn plan_with<R>(
     workshop: Workshop<'_>,
     take: impl FnOnce(&Site, &Output<'_>) -> R,
 ) -> Checked<Option<R>> {
-    match planned(public, sources, workshop, |site, output, found| (take(site, output), found)) {
+    let take = |site: &Site, output: &Output<'_>, found| (take(site, output), found);
+    match planned(public, sources, workshop, &KeptTheme::default(), take) {
         Ok((taken, found)) => Checked::new(Some(taken), found),
         Err(found) => Checked::new(None, found),
     }
@@ -190,11 +191,12 @@ pub fn planned<R>(
     public: Public,
     sources: &Sources,
     workshop: Workshop<'_>,
+    kept: &KeptTheme,
     take: impl FnOnce(&Site, &Output<'_>, Vec<Diagnostic>) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
     let mut found = Vec::new();
     let settings = public.settings.clone();
-    let theme = Theme::load(sources, &settings.theme).report_to(&mut found);
+    let theme = kept.theme(sources, &settings.theme).report_to(&mut found);
     // Without any template there is no theme: what each page then lacks need not be told.
     if !theme.has_template("home.html") && found.iter().any(Diagnostic::is_error) {
         return Err(found);
@@ -226,6 +228,35 @@ pub fn planned<R>(
     let output = formats::jobs(Made { site: &site, theme: &theme, engine: &engine, sources, studio });
     found.extend(output.refused().iter().cloned());
     Ok(take(&site, &output, found))
+}
+
+/// The theme as it was read last: read again only when a file of a theme has changed.
+#[derive(Default)]
+pub struct KeptTheme(Mutex<Option<ReadTheme>>);
+
+struct ReadTheme {
+    name: At<Arc<str>>,
+    files: Vec<Arc<Source>>,
+    theme: Checked<Arc<Theme>>,
+}
+
+impl KeptTheme {
+    fn theme(&self, sources: &Sources, name: &At<Arc<str>>) -> Checked<Arc<Theme>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let files: Vec<_> = sources.list("themes/").filter_map(|file| sources.shared(file.id)).collect();
+        let is_same = |read: &&ReadTheme| {
+            // What is found names the place of the theme's name.
+            (&read.name, read.name.span) == (name, name.span)
+                && read.files.len() == files.len()
+                && read.files.iter().zip(&files).all(|(one, two)| Arc::ptr_eq(one, two))
+        };
+        if let Some(read) = kept.as_ref().filter(is_same) {
+            return read.theme.clone();
+        }
+        let theme = Theme::load(sources, name).map(Arc::new);
+        *kept = Some(ReadTheme { name: name.clone(), files, theme: theme.clone() });
+        theme
+    }
 }
 
 /// Does every job, and gives each file to `keep` as soon as it is made: a whole site is never held.

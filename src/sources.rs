@@ -443,7 +443,8 @@ impl Taking {
     fn path_of(&self, disk: &Path) -> Arc<str> {
         let relative = disk.strip_prefix(&self.root).unwrap_or(disk);
         let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        parts.join("/").nfc().collect::<String>().into()
+        let path = parts.join("/");
+        if path.is_ascii() { path.into() } else { path.nfc().collect::<String>().into() }
     }
 
     fn refuse(&mut self, path: Arc<str>, code: Code) {

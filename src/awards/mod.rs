@@ -27,6 +27,7 @@ pub mod public;
 pub mod ranking;
 pub mod recipient;
 pub mod region;
+pub mod related;
 pub mod result;
 pub mod site;
 mod slug;

@@ -22,7 +22,7 @@ use crate::content::Kept;
 use crate::diag::{Checked, Diagnostic};
 use crate::output::{Class, Output};
 use crate::pages::Site;
-use crate::pipeline::{self, Request, Workshop};
+use crate::pipeline::{self, KeptTheme, Request, Workshop};
 use crate::sources::Sources;
 
 /// The rest of a site is made for what is wrong in it only after this much quiet.
@@ -198,6 +198,7 @@ struct Work {
 #[derive(Default)]
 pub(super) struct Shelf {
     kept: Mutex<Arc<Kept>>,
+    theme: KeptTheme,
 }
 
 /// What is known of a site that waits to be looked through.
@@ -225,7 +226,8 @@ impl Work {
             }
             self.stay(site, output, Rest { kept, proofs, found }, asked);
         };
-        if let Err(planned) = pipeline::planned(public, &self.sources, Workshop::quiet(&self.cache), serve) {
+        let workshop = Workshop::quiet(&self.cache);
+        if let Err(planned) = pipeline::planned(public, &self.sources, workshop, &self.shelf.theme, serve) {
             without_site([read, planned].concat(), ready);
         }
     }

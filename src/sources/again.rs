@@ -26,7 +26,7 @@ impl Sources {
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         let same = |file: &FileId| match (self.slot(*file), other.slot(*file)) {
-            (Some(one), Some(two)) => Arc::ptr_eq(one, two),
+            (Some(one), Some(two)) => Arc::ptr_eq(one, two) || one.kind == two.kind,
             _ => false,
         };
         self.order == other.order && self.order.iter().all(same)
@@ -141,7 +141,9 @@ impl Sources {
     pub(super) fn put(&mut self, path: Arc<str>, kind: Kind, before: &Self) {
         let known = before.find(&path).or_else(|| before.gone.get(&path).copied());
         let id = known.unwrap_or(FileId(self.files.len() as u32));
-        let source = match before.slot(id).filter(|old| old.path == path && old.kind == kind) {
+        // The bytes of a file that is not held may have changed though nothing shows it.
+        let is_held = !matches!(kind, Kind::Handle(..));
+        let source = match before.slot(id).filter(|old| is_held && old.path == path && old.kind == kind) {
             Some(same) => same.clone(),
             None => Arc::new(Source { id, path, kind, quoted: OnceLock::new() }),
         };

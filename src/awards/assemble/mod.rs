@@ -11,7 +11,6 @@ mod editions;
 mod names;
 mod news;
 mod regions;
-mod related;
 mod relations;
 
 use jiff::Timestamp;
@@ -112,7 +111,6 @@ fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
     found.retain(|finding| !is_echo(finding, entries));
     comparisons::check(entries, &public, &mut found);
     relations::relate(&mut public);
-    related::relate_news(&mut public);
     Checked::new(public, found)
 }
 
