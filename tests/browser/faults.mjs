@@ -30,6 +30,19 @@ export const IN_PAGE = [
   { check: 'skip', fault: 'no skip link', put: () => { document.querySelector('.skip-link').remove(); } },
   { check: 'skip', fault: 'a skip link that leads nowhere', put: () => { document.querySelector('main').removeAttribute('id'); } },
   { check: 'skip', fault: 'a skip link that is never seen', put: () => { document.querySelector('.skip-link').style.cssText = 'position: absolute; left: -3000px; transition: none'; } },
+  { check: 'tables', fault: 'rows that are told as none', kind: 'period', put: () => { for (const row of document.querySelectorAll('table tr')) row.setAttribute('role', 'none'); } },
+  { check: 'tables', fault: 'headers that are not told', kind: 'period', put: () => { for (const head of document.querySelectorAll('table thead')) head.style.display = 'none'; } },
+  { check: 'tables', fault: 'a table without a name', kind: 'period', put: () => { document.querySelector('table caption').remove(); } },
+  { check: 'drawings', fault: 'a drawing that is told piece by piece', kind: 'period', put: () => { for (const drawing of document.querySelectorAll('svg.drawing')) drawing.removeAttribute('aria-hidden'); } },
+  { check: 'drawings', fault: 'a chart without words', kind: 'period', put: () => { document.querySelector('figure.chart [role="img"]').remove(); } },
+  { check: 'equals', fault: 'a map without its list', kind: 'period', put: () => { document.querySelector('.chart-map, .chart-tiles').closest('section').querySelectorAll('.tile-list, table').forEach((one) => one.remove()); } },
+  { check: 'equals', fault: 'a drawing that the keyboard stops in', kind: 'period', put: () => { document.querySelector('svg.drawing a').removeAttribute('tabindex'); } },
+  { check: 'contrasts', fault: 'bars as pale as paper', kind: 'period', put: () => { for (const bar of document.querySelectorAll('svg .length')) bar.style.cssText = 'fill: #eee; stroke: none'; } },
+  { check: 'contrasts', fault: 'grey words in a drawing', kind: 'period', put: () => { for (const text of document.querySelectorAll('svg.drawing text.name')) text.style.cssText = 'fill: #aaa; stroke: none'; } },
+  { check: 'still', fault: 'a slow change', put: () => { document.querySelector('main a').style.cssText = 'transition: color 1s'; } },
+  { check: 'still', fault: 'scrolling that takes its time', put: () => { document.documentElement.style.scrollBehavior = 'smooth'; } },
+  { check: 'paper', fault: 'pale words on paper', put: () => { document.querySelector('main p').style.cssText = 'color: #bbb'; } },
+  { check: 'paper', fault: 'a button on paper', put: () => { const button = document.createElement('button'); button.textContent = 'Tekan'; document.querySelector('main').append(button); } },
 ];
 
 const before = (mark, text) => (html) => html.replace(mark, `${text}${mark}`);
