@@ -74,7 +74,10 @@ const show = async (of) => {
   const next = results.slice(list.children.length, list.children.length + STEP);
   const data = await Promise.all(next.map((result) => result.data()));
   if (of !== turn) return undefined;
-  const items = data.map(item);
+  // Who types a whole name wants the page of that name, before news about it.
+  const wanted = asked().query.toLowerCase();
+  const named = (entry) => entry.meta.title.toLowerCase() === wanted;
+  const items = [...data.filter(named), ...data.filter((entry) => !named(entry))].map(item);
   list.append(...items);
   more.hidden = list.children.length >= results.length;
   return items[0];
