@@ -265,9 +265,8 @@ impl Telling<'_> {
                 .for_each(|(at, recipient)| self.record(RecordKind::Recipient(at), recipient.id.span)),
             Section::Regions => {
                 let first = public.datasets().min_by_key(|(at, it)| (it.measure, it.basis, *at));
-                let first = first.filter(|(_, it)| {
-                    public.settings.sample || it.status != Status::Illustrative
-                });
+                let first =
+                    first.filter(|(_, it)| public.settings.sample || it.status != Status::Illustrative);
                 for (region, of) in public.regions() {
                     self.record(RecordKind::Region(region), of.slug.span);
                     if let Some((at, _)) = first {

@@ -177,8 +177,8 @@ fn over_time(pen: Pen<'_>, at: DatasetAt) -> Vec<LinkView> {
     let page = pen.period_link(pen.public[at].period);
     let link = |chart: ChartView| LinkView {
         href: format!("{}#{}", page.href, chart.id).into(),
-        text: chart.title.into(),
-        lang: None,
+        text: pen.say(&format!("over-time-{}", chart.body.kind()), &[("title", chart.title.into())]).into(),
+        ..page.clone()
     };
     pen.charts_over_time(&pen.scope(at)).into_iter().map(link).collect()
 }

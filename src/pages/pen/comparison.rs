@@ -133,9 +133,8 @@ impl Pen<'_> {
     /// How far a share is from a goal: in percentage points, or in what is counted.
     fn distance(&self, share: Share, goal: Goal, decimals: u8) -> Option<String> {
         match goal {
-            Goal::Percent(_) => {
-                compare::points(share, goal.share_of(1)?, decimals).map(|points| self.locale.points_alone(points))
-            }
+            Goal::Percent(_) => compare::points(share, goal.share_of(1)?, decimals)
+                .map(|points| self.locale.points_alone(points)),
             Goal::Count(_) => {
                 let digits = goal.missing(share)?.checked_neg()?;
                 Some(self.locale.points_alone(Decimal { digits, scale: 0 }))

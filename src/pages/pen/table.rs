@@ -25,6 +25,7 @@ impl Pen<'_> {
             title: self.own(self.word("row-unallocated")),
             ..self.row("unallocated", row, None, &columns, measure.decimals)
         });
+        let has_course = parts.iter().flat_map(rows_of).any(|row| row.course.is_some());
         TableView {
             head: self.head(at),
             definition: measure.definition.as_ref().map(|text| self.html(text)),
@@ -34,7 +35,7 @@ impl Pen<'_> {
             left_out: self.left_out(at),
             columns: columns.iter().map(|column| self.column(*column, measure)).collect(),
             legend: self.legend(parts.iter().flat_map(rows_of).chain(&unallocated)),
-            has_course: parts.iter().flat_map(rows_of).any(|row| row.course.is_some()),
+            has_course,
             parts,
             unallocated,
             targets: dataset.targets.iter().map(|target| self.target(dataset, target)).collect(),

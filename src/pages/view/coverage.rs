@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ChangeView, ChartView, DateView, HtmlView, LeftOutView, LinkView, NumberView, SourceView, SparkView, TextView,
+    ChangeView, ChartView, DateView, HtmlView, LeftOutView, LinkView, NumberView, SourceView, SparkView,
+    TextView,
 };
 
 /// How firm a figure is.

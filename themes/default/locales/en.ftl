@@ -638,6 +638,8 @@ ranking-title = Regencies and cities in order
 ranking-title-plain = By regency and city
 share-of = { $count } of { $of }
 over-time = Over time
+over-time-slope = { $title } (two dates side by side)
+over-time-multiples = { $title } (all years, a drawing for each region)
 column-course = Course
 change-label = Change
 

@@ -619,6 +619,8 @@ ranking-title = Urutan kabupaten/kota
 ranking-title-plain = Menurut kabupaten/kota
 share-of = { $count } dari { $of }
 over-time = Dari waktu ke waktu
+over-time-slope = { $title } (dua tanggal berdampingan)
+over-time-multiples = { $title } (semua tahun, satu gambar tiap wilayah)
 column-course = Perjalanan
 change-label = Perubahan
 
