@@ -8,6 +8,7 @@ use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, News
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::CategoryAt;
 use crate::awards::site::Section;
+use crate::drawn::Drawn;
 
 /// What a category's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -25,9 +26,9 @@ pub struct CategoryView {
     /// The same category in every edition that has it, the newest first; empty where this is the only one.
     pub lineage: Vec<LineageView>,
     /// News about it, the newest first.
-    pub news: Vec<NewsCard>,
+    pub news: Vec<Drawn<NewsCard>>,
     /// Older news about it.
-    pub more_news: Vec<NewsLine>,
+    pub more_news: Vec<Drawn<NewsLine>>,
 }
 
 /// The category in one edition.

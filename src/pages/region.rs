@@ -15,6 +15,7 @@ use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
 use crate::awards::public::{DatasetAt, Region, RegionAt, RegionKind};
 use crate::awards::site::Section;
+use crate::drawn::Drawn;
 
 /// What a region's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -50,9 +51,9 @@ pub struct RegionView {
     /// Awards for work done there, or to recipients at home there, the newest edition first.
     pub awards: Vec<AwardView>,
     /// News about it, the newest first.
-    pub news: Vec<NewsCard>,
+    pub news: Vec<Drawn<NewsCard>>,
     /// Older news about it.
-    pub more_news: Vec<NewsLine>,
+    pub more_news: Vec<Drawn<NewsLine>>,
     /// Pictures taken there.
     pub photos: Vec<PictureView>,
 }

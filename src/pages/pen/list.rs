@@ -2,6 +2,7 @@
 
 use super::Pen;
 use crate::awards::public::NewsAt;
+use crate::drawn::Drawn;
 use crate::pages::address::Address;
 use crate::pages::view::{NewsCard, NewsLine, PageLink, PaginationView};
 
@@ -14,10 +15,10 @@ const CARDS: usize = 12;
 impl Pen<'_> {
     /// The newest news as cards, and the rest on a line each.
     #[must_use]
-    pub fn news_shelf(&self, news: &[NewsAt]) -> (Vec<NewsCard>, Vec<NewsLine>) {
+    pub fn news_shelf(&self, news: &[NewsAt]) -> (Vec<Drawn<NewsCard>>, Vec<Drawn<NewsLine>>) {
         let (first, rest) = news.split_at(news.len().min(CARDS));
-        let line =
-            |at: &NewsAt| NewsLine { link: self.news_link(*at), date: self.when(self.public[*at].date) };
+        let draw = |at| NewsLine { link: self.news_link(at), date: self.when(self.public[at].date) };
+        let line = |at: &NewsAt| self.shelf.line(*at, || draw(*at));
         (self.news_cards(first), rest.iter().map(line).collect())
     }
 
