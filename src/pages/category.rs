@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::TextView;
-use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, NewsLine, SourceView};
+use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, SourceView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::CategoryAt;
 use crate::awards::site::Section;
@@ -28,7 +28,7 @@ pub struct CategoryView {
     /// News about it, the newest first.
     pub news: Vec<Drawn<NewsCard>>,
     /// Older news about it.
-    pub more_news: Vec<Drawn<NewsLine>>,
+    pub more_news: Vec<Drawn<NewsCard>>,
 }
 
 /// The category in one edition.

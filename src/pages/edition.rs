@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::{
-    CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard, NewsLine,
+    CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard,
     PictureView, RangeView, SourceView, TextView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
@@ -50,7 +50,7 @@ pub struct EditionView {
     /// News about it, the newest first.
     pub news: Vec<Drawn<NewsCard>>,
     /// Older news about it.
-    pub more_news: Vec<Drawn<NewsLine>>,
+    pub more_news: Vec<Drawn<NewsCard>>,
     /// Where the facts were read.
     pub source: Option<SourceView>,
     /// A remark.

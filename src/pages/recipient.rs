@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::pen::{Head, Pen};
-use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, NewsLine, PictureView};
+use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, PictureView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::{NominationAt, PhotoAt, Recipient};
 use crate::awards::site::Section;
@@ -36,7 +36,7 @@ pub struct RecipientView {
     /// News about it, the newest first.
     pub news: Vec<Drawn<NewsCard>>,
     /// Older news about it.
-    pub more_news: Vec<Drawn<NewsLine>>,
+    pub more_news: Vec<Drawn<NewsCard>>,
     /// Pictures of it.
     pub photos: Vec<PictureView>,
     /// What was changed in its own record, the newest first.

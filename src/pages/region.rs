@@ -7,8 +7,7 @@ use serde::Serialize;
 use super::pen::{Head, Pen, Scope};
 use super::view::{
     AwardView, ChartBody, ChartView, ColumnView, DatasetHead, DateView, EmbedView, FigureView, LinkView,
-    MarkView, NewsCard, NewsLine, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView,
-    TargetView,
+    MarkView, NewsCard, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView, TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
@@ -53,7 +52,7 @@ pub struct RegionView {
     /// News about it, the newest first.
     pub news: Vec<Drawn<NewsCard>>,
     /// Older news about it.
-    pub more_news: Vec<Drawn<NewsLine>>,
+    pub more_news: Vec<Drawn<NewsCard>>,
     /// Pictures taken there.
     pub photos: Vec<PictureView>,
 }

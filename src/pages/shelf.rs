@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::view::{NewsCard, NewsLine};
+use super::view::NewsCard;
 use crate::awards::public::{NewsAt, Public};
 use crate::drawn::Drawn;
 
@@ -11,25 +11,15 @@ use crate::drawn::Drawn;
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     cards: Vec<OnceLock<Drawn<NewsCard>>>,
-    lines: Vec<OnceLock<Drawn<NewsLine>>>,
 }
 
 impl Shelf {
     pub(super) fn new(public: &Public) -> Self {
-        Self { cards: empty(public.news().len()), lines: empty(public.news().len()) }
+        Self { cards: (0..public.news().len()).map(|_| OnceLock::new()).collect() }
     }
 
     /// A news item's card.
     pub(super) fn card(&self, at: NewsAt, draw: impl FnOnce() -> NewsCard) -> Drawn<NewsCard> {
         self.cards[at.index()].get_or_init(|| Drawn::new(&draw())).clone()
     }
-
-    /// A news item on one line.
-    pub(super) fn line(&self, at: NewsAt, draw: impl FnOnce() -> NewsLine) -> Drawn<NewsLine> {
-        self.lines[at.index()].get_or_init(|| Drawn::new(&draw())).clone()
-    }
-}
-
-fn empty<T>(count: usize) -> Vec<OnceLock<T>> {
-    (0..count).map(|_| OnceLock::new()).collect()
 }

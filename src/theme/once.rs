@@ -14,7 +14,7 @@ use tera::{Context, Kwargs, Tera, TeraResult, Value};
 use super::frame::passed_on;
 
 /// How many bytes of parts are remembered in one language.
-const LIMIT: usize = 48 * 1024 * 1024;
+const LIMIT: usize = 16 * 1024 * 1024;
 
 /// What `once` needs in one language, shared by all threads.
 pub(super) struct Once {
