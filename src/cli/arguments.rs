@@ -68,6 +68,8 @@ pub(super) struct Build {
     pub(super) base_url: Option<String>,
     pub(super) set_aside: Vec<String>,
     pub(super) no_cache: bool,
+    /// Write packed copies beside texts.
+    pub(super) precompress: bool,
     /// Tell where the time went.
     pub(super) timings: bool,
 }
@@ -231,6 +233,7 @@ fn commands(words: &Words) -> clap::Command {
                 .arg(as_of())
                 .arg(flag("set-aside").value_name("FILE").action(ArgAction::Append))
                 .arg(flag("no-cache").action(ArgAction::SetTrue))
+                .arg(flag("precompress").action(ArgAction::SetTrue))
                 .arg(flag("timings").action(ArgAction::SetTrue))
                 .arg(page_limit())
                 .arg(deny())
@@ -280,6 +283,7 @@ fn build(matches: &ArgMatches) -> Build {
             .map(|path| path.replace('\\', "/").trim_start_matches("./").to_owned())
             .collect(),
         no_cache: matches.get_flag("no-cache"),
+        precompress: matches.get_flag("precompress"),
         timings: matches.get_flag("timings"),
     }
 }

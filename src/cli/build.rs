@@ -12,11 +12,11 @@ use super::patience::{Endless, Patience};
 use super::timings::Timings;
 use super::watch::Watch;
 use crate::awards::Hidden;
-use crate::cache::{self, Cache};
+use crate::cache::{self, Cache, Key};
 use crate::diag::{Checked, Diagnostic};
 use crate::formats::{CARD, NOT_CHECKED};
 use crate::locale::{Value, Words};
-use crate::output::{Committed, OutPath, OutputError, Stage, Way};
+use crate::output::{Class, Committed, OutPath, Output, OutputError, Packing, Stage, Way, is_packable};
 use crate::pipeline::{self, Request, Workshop};
 use crate::sources::Sources;
 
@@ -71,7 +71,13 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
             done("plan");
             outlet.begin_progress(output.len());
             let (result, found) = match clean {
-                true => write(invocation, build, output, outlet, timings.as_ref()),
+                true => write(
+                    invocation,
+                    build,
+                    output,
+                    outlet,
+                    Aids { cache: &cache, timings: timings.as_ref() },
+                ),
                 // Nothing will be published, but every mistake of every page is told all the same.
                 false => {
                     let wanted = |kind: &str| !NOT_CHECKED.contains(&kind);
@@ -151,14 +157,43 @@ struct Apart {
     card_seconds: f64,
 }
 
+/// What the writing of a site has beside it.
+#[derive(Clone, Copy)]
+struct Aids<'a> {
+    cache: &'a Cache,
+    timings: Option<&'a Timings>,
+}
+
+/// The packed copies of a file, from the cache where it did not change. Where a site brings one itself, it has that.
+fn packed(path: &OutPath, bytes: &[u8], output: &Output<'_>, cache: &Cache) -> Vec<(OutPath, Vec<u8>)> {
+    let one = |packing: Packing| {
+        let beside = OutPath::new(&format!("{}{}", path.as_str(), packing.ending())).ok()?;
+        if output.get(beside.as_str()).is_some() {
+            return None;
+        }
+        let key = Key::of(packing.recipe(), &[bytes]);
+        if let Some(packed) = cache.get(&key) {
+            return Some((beside, packed));
+        }
+        let packed = packing.pack(bytes)?;
+        cache.put(&key, &packed);
+        Some((beside, packed))
+    };
+    match is_packable(path.as_str()) {
+        true => Packing::ALL.into_iter().filter_map(one).collect(),
+        false => Vec::new(),
+    }
+}
+
 /// Writes every file into a stage as soon as it is made, and publishes the stage only if none found an error.
 fn write(
     invocation: &Invocation,
     build: &Build,
-    output: &crate::output::Output<'_>,
+    output: &Output<'_>,
     outlet: &Outlet,
-    timings: Option<&Timings>,
+    aids: Aids<'_>,
 ) -> (Written, Vec<Diagnostic>) {
+    let Aids { cache, timings } = aids;
     let folder = output_of(invocation, build);
     let root = &invocation.root;
     let protect = [root.clone(), root.join("content"), root.join("themes")];
@@ -177,6 +212,13 @@ fn write(
     let keep = |path: &OutPath, class, bytes: Vec<u8>| {
         if let Err(error) = stage.write(path, class, &bytes) {
             note(error);
+        }
+        if build.precompress {
+            for (packed, bytes) in packed(path, &bytes, output, cache) {
+                if let Err(error) = stage.write(&packed, Class::Other, &bytes) {
+                    note(error);
+                }
+            }
         }
     };
     let show = |path: &OutPath, class, bytes: Vec<u8>| {

@@ -194,6 +194,7 @@ flag-open = Opens the browser
 flag-output = The output folder (usually public/)
 flag-page-limit = End when a page takes longer than this: its template does not end
 flag-port = Port to listen at; if it is taken, the next free one
+flag-precompress = Write .br and .gz beside every text, for hosts that send these
 flag-quiet = Errors only
 flag-recipient-name = Name of the recipient as the public knows it
 flag-root = The folder that holds content/ and themes/

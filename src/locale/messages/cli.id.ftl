@@ -194,6 +194,7 @@ flag-open = Membuka peramban
 flag-output = Folder tujuan (biasanya public/)
 flag-page-limit = Berhenti bila satu halaman memerlukan waktu lebih lama dari ini: templatnya tidak berakhir
 flag-port = Porta tempat mendengarkan; bila terpakai, porta kosong berikutnya
+flag-precompress = Tulis .br dan .gz di samping setiap teks, bagi penyedia yang mengirimkannya
 flag-quiet = Hanya kesalahan
 flag-recipient-name = Nama penerima yang dikenal umum
 flag-root = Folder yang memuat content/ dan themes/
