@@ -388,10 +388,13 @@ fn name_set_aside(found: &mut [Diagnostic], set_aside: &[String]) {
 }
 
 /// Takes out what is told twice: what is found with and without the hidden records, and what a later stage
-/// finds at the very place where an earlier one has told the cause.
-pub fn settle(found: &mut Vec<Diagnostic>) {
+/// finds at the very place where an earlier one has told the cause. A link to a coverage file that cannot be read is
+/// right: only what is wrong in that file is told.
+pub fn settle(found: &mut Vec<Diagnostic>, sources: &Sources) {
     let mut seen = HashSet::new();
     found.retain(|finding| seen.insert(finding.clone()));
+    let broken = broken_coverage(found, sources);
+    found.retain(|finding| finding.code != Code::LinkWithoutPage || !leads_to(finding, &broken));
     let causes: HashSet<(Code, Option<Span>)> =
         found.iter().map(|finding| (finding.code, finding.span)).collect();
     found.retain(|finding| {
@@ -404,6 +407,25 @@ pub fn settle(found: &mut Vec<Diagnostic>) {
         };
         !told.iter().any(|cause| causes.contains(&(*cause, finding.span)))
     });
+}
+
+/// The names of coverage files that have mistakes.
+fn broken_coverage(found: &[Diagnostic], sources: &Sources) -> HashSet<String> {
+    let errors = found.iter().filter(|finding| finding.is_error());
+    let files: HashSet<FileId> = errors.filter_map(|finding| Some(finding.span?.file)).collect();
+    let name = |file: FileId| {
+        let inner = sources.path(file).strip_prefix("content/coverage/")?;
+        let name = inner.rsplit('/').next()?;
+        Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
+    };
+    files.into_iter().filter_map(name).collect()
+}
+
+fn leads_to(finding: &Diagnostic, names: &HashSet<String>) -> bool {
+    finding.args.iter().any(|(name, arg)| match (*name, arg) {
+        ("target", Arg::Text(target)) => names.contains(target),
+        _ => false,
+    })
 }
 
 /// All processors.

@@ -106,7 +106,7 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
     cache.sweep();
     done("cache");
     let pictures = watch.told();
-    pipeline::settle(&mut found);
+    pipeline::settle(&mut found, &sources);
     let told = outlet.findings(&found, &sources, hidden, words, check);
     if let Some(timings) = &timings {
         timings.done("findings");

@@ -42,7 +42,7 @@ pub(super) fn run(invocation: &Invocation, check: &Check, outlet: &mut Outlet) -
         let of_jobs = made.report_to(&mut found).unwrap_or_default();
         found.extend(of_jobs);
     }
-    pipeline::settle(&mut found);
+    pipeline::settle(&mut found, &sources);
     let told = outlet.findings(&found, &sources, hidden, words, check);
     if let Some(sentence) = next {
         outlet.say(&sentence);

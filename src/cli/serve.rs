@@ -114,7 +114,7 @@ fn say(told: Told<'_>, invocation: &Invocation, outlet: &mut Outlet) {
         Told::Made(_) => {}
         Told::Found { found, sources } => {
             let mut found = found.to_vec();
-            pipeline::settle(&mut found);
+            pipeline::settle(&mut found, sources);
             // What is hidden is named: who serves sits at the machine that holds it.
             let check = Check {
                 as_of: Timestamp::now(),
