@@ -185,7 +185,7 @@ pub fn planned<R>(
     let pictures = pictures(&public, studio, workshop).report_to(&mut found);
     let facts = |file: FileId| facts(sources, file, &pictures);
     let mut site = pages::plan(Arc::new(public), locales, &facts).report_to(&mut found);
-    site.card_look = theme.card_look();
+    site.card_look = theme.card_look().filter(|_| settings.cards);
 
     let languages: Vec<_> = settings
         .languages
@@ -212,18 +212,57 @@ pub fn make(output: &Output<'_>, keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync)
     make_some(output, |_| true, keep)
 }
 
+/// Looks on while files are made: for whoever has a clock.
+pub trait Meter: Sync {
+    /// A file is begun, on any thread. What comes back is given to [`Meter::end`].
+    fn begin(&self, kind: &'static str, class: Class, path: &OutPath) -> u64;
+
+    /// It is made, of so many bytes. Calls `keep`, once, which takes it away.
+    fn end(&self, ticket: u64, bytes: usize, keep: &mut dyn FnMut());
+}
+
+/// Nobody looks on.
+struct Unmetered;
+
+impl Meter for Unmetered {
+    fn begin(&self, _: &'static str, _: Class, _: &OutPath) -> u64 {
+        0
+    }
+
+    fn end(&self, _: u64, _: usize, keep: &mut dyn FnMut()) {
+        keep();
+    }
+}
+
 /// Does the jobs of some kinds.
 pub fn make_some(
     output: &Output<'_>,
     wanted: impl Fn(&str) -> bool,
     keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync,
 ) -> Vec<Diagnostic> {
+    make_metered(output, wanted, &Unmetered, keep)
+}
+
+/// The same, while somebody looks on.
+pub fn make_metered(
+    output: &Output<'_>,
+    wanted: impl Fn(&str) -> bool,
+    meter: &dyn Meter,
+    keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync,
+) -> Vec<Diagnostic> {
     let entries: Vec<_> = output.iter().filter(|(_, entry)| wanted(entry.kind)).collect();
     let found: Vec<Vec<Diagnostic>> = entries
         .par_iter()
         .map(|(path, entry)| {
+            let ticket = meter.begin(entry.kind, entry.class, path);
             let Checked { value, found } = (entry.job)();
-            keep(path, entry.class, value);
+            let mut value = Some(value);
+            let bytes = value.as_ref().map_or(0, Vec::len);
+            meter.end(ticket, bytes, &mut || {
+                if let Some(value) = value.take() {
+                    keep(path, entry.class, value);
+                }
+            });
             found
         })
         .collect();
@@ -349,10 +388,13 @@ fn name_set_aside(found: &mut [Diagnostic], set_aside: &[String]) {
 }
 
 /// Takes out what is told twice: what is found with and without the hidden records, and what a later stage
-/// finds at the very place where an earlier one has told the cause.
-pub fn settle(found: &mut Vec<Diagnostic>) {
+/// finds at the very place where an earlier one has told the cause. A link to a coverage file that cannot be read is
+/// right: only what is wrong in that file is told.
+pub fn settle(found: &mut Vec<Diagnostic>, sources: &Sources) {
     let mut seen = HashSet::new();
     found.retain(|finding| seen.insert(finding.clone()));
+    let broken = broken_coverage(found, sources);
+    found.retain(|finding| finding.code != Code::LinkWithoutPage || !leads_to(finding, &broken));
     let causes: HashSet<(Code, Option<Span>)> =
         found.iter().map(|finding| (finding.code, finding.span)).collect();
     found.retain(|finding| {
@@ -365,6 +407,25 @@ pub fn settle(found: &mut Vec<Diagnostic>) {
         };
         !told.iter().any(|cause| causes.contains(&(*cause, finding.span)))
     });
+}
+
+/// The names of coverage files that have mistakes.
+fn broken_coverage(found: &[Diagnostic], sources: &Sources) -> HashSet<String> {
+    let errors = found.iter().filter(|finding| finding.is_error());
+    let files: HashSet<FileId> = errors.filter_map(|finding| Some(finding.span?.file)).collect();
+    let name = |file: FileId| {
+        let inner = sources.path(file).strip_prefix("content/coverage/")?;
+        let name = inner.rsplit('/').next()?;
+        Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
+    };
+    files.into_iter().filter_map(name).collect()
+}
+
+fn leads_to(finding: &Diagnostic, names: &HashSet<String>) -> bool {
+    finding.args.iter().any(|(name, arg)| match (*name, arg) {
+        ("target", Arg::Text(target)) => names.contains(target),
+        _ => false,
+    })
 }
 
 /// All processors.

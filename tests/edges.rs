@@ -129,7 +129,7 @@ fn what_is_missing_keeps_its_reason() {
     );
     let past = |path: &str| {
         let page = &pages[path];
-        page[page.find("past-1-caption").expect("figures of the past")..].to_owned()
+        page[page.find("id=\"past-").expect("figures of the past")..].to_owned()
     };
     assert!(past(REGION).contains("dirahasiakan") && past(REGION).contains(">40</td>"));
     assert!(past("wilayah/r2/index.html").contains("…") && past("wilayah/r3/index.html").contains("–"));

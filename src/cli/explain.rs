@@ -30,7 +30,7 @@ pub(super) fn run(invocation: &Invocation, asked: &Explain, outlet: &mut Outlet)
         pipeline::plan(public, &sources, |site, _| answer(site, &written, asked, &sources, words))
             .report_to(&mut found)
     });
-    pipeline::settle(&mut found);
+    pipeline::settle(&mut found, &sources);
     let errors = found.iter().filter(|finding| finding.is_error()).count();
     if errors > 0 {
         outlet.complain(&words.say("explain-errors", &[("count", errors.into())]));

@@ -114,11 +114,12 @@ fn say(told: Told<'_>, invocation: &Invocation, outlet: &mut Outlet) {
         Told::Made(_) => {}
         Told::Found { found, sources } => {
             let mut found = found.to_vec();
-            pipeline::settle(&mut found);
+            pipeline::settle(&mut found, sources);
             // What is hidden is named: who serves sits at the machine that holds it.
             let check = Check {
                 as_of: Timestamp::now(),
                 deny_warnings: false,
+                page_limit: Duration::MAX, // answers have a deadline of their own
                 format: Format::Human,
                 show_hidden: true,
             };

@@ -6,6 +6,7 @@
 //! `json` in JSON. Never here: anything that may not be seen yet, files, printing. Nothing of this is published.
 
 mod asked;
+mod drawn;
 mod figure;
 mod json;
 mod page;

@@ -263,9 +263,17 @@ impl Telling<'_> {
             Section::Recipients => public
                 .recipients()
                 .for_each(|(at, recipient)| self.record(RecordKind::Recipient(at), recipient.id.span)),
-            Section::Regions => public
-                .regions()
-                .for_each(|(at, region)| self.record(RecordKind::Region(at), region.slug.span)),
+            Section::Regions => {
+                let first = public.datasets().min_by_key(|(at, it)| (it.measure, it.basis, *at));
+                let first =
+                    first.filter(|(_, it)| public.settings.sample || it.status != Status::Illustrative);
+                for (region, of) in public.regions() {
+                    self.record(RecordKind::Region(region), of.slug.span);
+                    if let Some((at, _)) = first {
+                        self.row(at, region, false);
+                    }
+                }
+            }
             _ => {}
         }
     }

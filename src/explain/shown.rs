@@ -1,6 +1,7 @@
 //! Which addresses show a figure.
 
 use super::asked::resolve;
+use super::drawn;
 use super::figure::Figure;
 use crate::awards::comparison::{Found, find};
 use crate::awards::coverage::Status;
@@ -18,6 +19,8 @@ pub(super) fn addresses(site: &Site, figure: &Figure) -> Vec<String> {
     let dataset = &public[figure.dataset];
     let is_newest = newest(public, figure.dataset);
     let is_province = figure.region.is_some_and(|at| public[at].kind == RegionKind::Province);
+    let first_series = public.datasets().map(|(_, it)| (it.measure, it.basis)).min();
+    let is_first = first_series == Some((dataset.measure, dataset.basis));
     let speaks = public.settings.sample || dataset.status != Status::Illustrative;
     let mut shown = Vec::new();
     for lang in &public.settings.languages {
@@ -39,6 +42,10 @@ pub(super) fn addresses(site: &Site, figure: &Figure) -> Vec<String> {
         if is_newest && figure.part == Part::Total {
             shown.extend(region.and_then(|region| path(Key::EmbedRegion(region))));
         }
+        if is_newest && is_first && figure.part == Part::Total && speaks {
+            shown.extend(region.and_then(|_| path(Key::Section(Section::Regions))));
+        }
+        shown.extend(drawn::addresses(site, figure, lang));
     }
     shown.extend(quoting(site, figure));
     shown.extend(DATA_FORMATS.map(|ending| site.urls.dataset(figure.dataset, ending).path().to_owned()));

@@ -98,7 +98,10 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     };
     let mut head = Head::new(pen.own(title), Some(Section::Statistics));
     let caption = [("table", table.head.caption.as_str().into())];
-    head.description = Some(pen.say("comparison-description", &caption).into());
+    head.description = Some(match page.key {
+        Key::Comparison(_) => pen.say("comparison-description", &caption).into(),
+        _ => pen.word("comparison-lead").into(),
+    });
     if page.key != Key::Section(Section::Comparison) {
         head.trail = vec![pen.section_link(Section::Comparison)];
     }

@@ -52,6 +52,8 @@ pub struct SeriesView {
     pub ranked: Option<String>,
     /// Neighbours that print alike but are not.
     pub notes: Vec<String>,
+    /// The charts that compare its regions with their own past, on the period's page; the words are what each shows.
+    pub over_time: Vec<LinkView>,
     /// All its regions beside each other.
     pub comparison: LinkView,
     /// Files with these figures.
@@ -163,10 +165,22 @@ fn series(pen: Pen<'_>, at: DatasetAt) -> SeriesView {
         ranking: if ranking.all() > MOST_RANKED { Vec::new() } else { lines(pen, at, ranking, judged) },
         ranked: (judged && !ranking.ranked.is_empty()).then(|| pen.say("comparison-ranked", &counts)),
         notes: pen.ranking_notes(dataset, ranking),
+        over_time: over_time(pen, at),
         comparison: pen.comparison_link(at),
         downloads: pen.dataset_downloads(at),
         cite: pen.cite(at, None, pen.urls.absolute(pen.urls.comparison(at, pen.lang))),
     }
+}
+
+/// The charts over time stand on the period's page: here would be no room to compare anything in them.
+fn over_time(pen: Pen<'_>, at: DatasetAt) -> Vec<LinkView> {
+    let page = pen.period_link(pen.public[at].period);
+    let link = |chart: ChartView| LinkView {
+        href: format!("{}#{}", page.href, chart.id).into(),
+        text: pen.say(&format!("over-time-{}", chart.body.kind()), &[("title", chart.title.into())]).into(),
+        ..page.clone()
+    };
+    pen.charts_over_time(&pen.scope(at)).into_iter().map(link).collect()
 }
 
 /// The provinces that a coverage file has figures of, or of whose regencies.

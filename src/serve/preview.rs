@@ -190,7 +190,7 @@ impl Work {
         let (content, entries) =
             pipeline::content_noting(&self.sources, &self.request, note).report_to(&mut found);
         let next = content.hidden.next;
-        let Some(public) = content.public else { return without_site(found, ready) };
+        let Some(public) = content.public else { return without_site(&self.sources, found, ready) };
         let read = found.clone();
         let serve = |site: &Site, output: &Output<'_>, planned: Vec<Diagnostic>| {
             found.extend(planned);
@@ -201,7 +201,7 @@ impl Work {
             self.stay(site, output, entries.as_ref(), found, asked);
         };
         if let Err(planned) = pipeline::planned(public, &self.sources, Workshop::quiet(&self.cache), serve) {
-            without_site([read, planned].concat(), ready);
+            without_site(&self.sources, [read, planned].concat(), ready);
         }
     }
 
@@ -258,7 +258,7 @@ impl Work {
         }
         let Some(of_jobs) = pipeline::inspect(output, || !self.leave.is_told()) else { return };
         found.extend(of_jobs);
-        pipeline::settle(&mut found);
+        pipeline::settle(&mut found, &self.sources);
         let _ = self.signals.send(Signal::Inspected(self.number, found));
     }
 
@@ -287,8 +287,8 @@ impl Work {
     }
 }
 
-fn without_site(mut found: Vec<Diagnostic>, ready: &Sender<Facts>) {
-    pipeline::settle(&mut found);
+fn without_site(sources: &Sources, mut found: Vec<Diagnostic>, ready: &Sender<Facts>) {
+    pipeline::settle(&mut found, sources);
     let _ = ready.send(Facts { found, ..Facts::default() });
 }
 

@@ -49,7 +49,7 @@ pub fn make(sources: &Sources, request: &Request) -> Checked<BTreeMap<String, Ve
         let of_jobs = made.report_to(&mut found);
         found.extend(of_jobs.unwrap_or_default());
     }
-    pipeline::settle(&mut found);
+    pipeline::settle(&mut found, sources);
     Checked::new(files.into_inner().expect("no job panics"), found)
 }
 

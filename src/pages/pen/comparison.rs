@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Pen;
 use crate::awards::compare::{self, Barrier};
 use crate::awards::coverage::{Amount, Status};
-use crate::awards::figure::{Cell, Part};
+use crate::awards::figure::{Cell, Part, Share};
 use crate::awards::goal::Goal;
 use crate::awards::number::Decimal;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind, Target};
@@ -87,10 +87,8 @@ impl Pen<'_> {
         let change = draw.before.and_then(|before| self.points_between(draw.at, before, region));
         let both = |before| share.is_some() && compare::share(&self.public[before], region, None).is_some();
         let target = self.applied_target(draw.dataset, region);
-        let gap = target.filter(|_| draw.judged).and_then(|(_, percent, _)| {
-            let goal = Goal::Percent(percent).share_of(1)?;
-            compare::points(share?, goal, draw.decimals)
-        });
+        let goal = target.map(|(target, _)| target.goal);
+        let gap = goal.filter(|_| draw.judged).and_then(|goal| self.distance(share?, goal, draw.decimals));
         ComparisonRow {
             kind: if here.kind == RegionKind::Province { "official" } else { "regency" },
             region_kind: here.kind.word(),
@@ -107,9 +105,15 @@ impl Pen<'_> {
             barrier: barrier
                 .filter(|_| draw.judged && draw.before.is_some_and(both))
                 .map(|barrier| self.barrier_word(barrier)),
-            own_target: target.is_some_and(|(_, _, own)| own),
-            target: target.map(|(_, percent, _)| self.locale.percent(percent)),
-            gap: gap.map(|points| self.locale.points_alone(points)),
+            own_target: target.is_some_and(|(_, own)| own),
+            target: goal.map(|goal| match goal {
+                Goal::Percent(percent) => self.locale.percent(percent),
+                Goal::Count(count) => self.locale.number(count),
+            }),
+            gap,
+            counted: goal
+                .filter(|goal| matches!(goal, Goal::Count(_)))
+                .map(|_| self.text(&self.public[draw.dataset.measure].counts)),
         }
     }
 
@@ -126,21 +130,31 @@ impl Pen<'_> {
         }
     }
 
-    /// The target in percent that applies to a region: its own, else its province's. The next one that is due;
-    /// where all are past, the last.
-    fn applied_target<'d>(
-        &self,
-        dataset: &'d Dataset,
-        region: RegionAt,
-    ) -> Option<(&'d Target, Decimal, bool)> {
+    /// How far a share is from a goal: in percentage points, or in what is counted.
+    fn distance(&self, share: Share, goal: Goal, decimals: u8) -> Option<String> {
+        match goal {
+            Goal::Percent(_) => compare::points(share, goal.share_of(1)?, decimals)
+                .map(|points| self.locale.points_alone(points)),
+            Goal::Count(_) => {
+                let digits = goal.missing(share)?.checked_neg()?;
+                Some(self.locale.points_alone(Decimal { digits, scale: 0 }))
+            }
+        }
+    }
+
+    /// The target that applies to a region, and whether it is its own: else that of its province, which is one in
+    /// percent, for a count is of the whole province. The next one that is due; where all are past, the last; of one
+    /// day, that in percent.
+    fn applied_target<'d>(&self, dataset: &'d Dataset, region: RegionAt) -> Option<(&'d Target, bool)> {
         let of = |whose: RegionAt| {
-            let percent = |target: &'d Target| match target.goal {
-                Goal::Percent(percent) if target.region == whose => Some((target, percent, whose == region)),
-                _ => None,
+            let applies = |target: &&'d Target| {
+                target.region == whose && (whose == region || matches!(target.goal, Goal::Percent(_)))
             };
-            let distance =
-                |target: &Target| (target.due < dataset.as_of, (target.due - dataset.as_of).get_days().abs());
-            dataset.targets.iter().filter_map(percent).min_by_key(|(target, ..)| distance(target))
+            let order = |target: &&'d Target| {
+                let days = (target.due - dataset.as_of).get_days().abs();
+                (target.due < dataset.as_of, days, matches!(target.goal, Goal::Count(_)))
+            };
+            Some((dataset.targets.iter().filter(applies).min_by_key(order)?, whose == region))
         };
         of(region).or_else(|| of(self.public[region].province?))
     }
@@ -178,6 +192,7 @@ impl Pen<'_> {
             target: None,
             own_target: false,
             gap: None,
+            counted: None,
         })
     }
 

@@ -91,7 +91,12 @@ impl Pen<'_> {
     }
 
     /// The datasets with a region's figures of a measure on a basis, the newest first.
-    fn region_datasets(&self, region: RegionAt, measure: MeasureAt, basis: usize) -> Vec<DatasetAt> {
+    pub(super) fn region_datasets(
+        &self,
+        region: RegionAt,
+        measure: MeasureAt,
+        basis: usize,
+    ) -> Vec<DatasetAt> {
         let of_series = |datasets: &Vec<DatasetAt>| {
             let newest = datasets.first().map(|dataset| &self.public[*dataset]);
             newest.is_some_and(|newest| (newest.measure, newest.basis) == (measure, basis))

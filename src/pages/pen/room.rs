@@ -86,7 +86,7 @@ fn drawing(chart: &ChartView, width: usize) -> usize {
         ChartBody::Trend(trend) => pixels(trend.height) + 84,
         ChartBody::Stack(stack) => pixels(stack.height) + 40,
         ChartBody::Tiles(tiles) => pixels(tiles.height) + 40,
-        ChartBody::Slope(slope) => pixels(slope.height) + 74,
+        ChartBody::Slope(slope) => pixels(slope.height) + 74 + ENTRY,
         ChartBody::Map(map) => in_form(map.width as usize, map.height as usize) + 40,
         ChartBody::Overview(map) => in_form(map.width as usize, map.height as usize) + 40,
         ChartBody::Multiples(all) => PANEL * all.panels.len().div_ceil((width / 130).max(1)),

@@ -19,12 +19,13 @@ impl Pen<'_> {
         let measure = &self.public[dataset.measure];
         let basis = &measure.bases[dataset.basis];
         let columns = Part::columns(dataset, measure);
-        let parts = self.parts(dataset, &columns, measure.decimals);
+        let parts = self.parts(at, &columns, measure.decimals);
         let unallocated = dataset.rows.iter().find(|row| row.region.is_none());
         let unallocated = unallocated.map(|row| RowView {
             title: self.own(self.word("row-unallocated")),
             ..self.row("unallocated", row, None, &columns, measure.decimals)
         });
+        let has_course = parts.iter().flat_map(rows_of).any(|row| row.course.is_some());
         TableView {
             head: self.head(at),
             definition: measure.definition.as_ref().map(|text| self.html(text)),
@@ -34,6 +35,7 @@ impl Pen<'_> {
             left_out: self.left_out(at),
             columns: columns.iter().map(|column| self.column(*column, measure)).collect(),
             legend: self.legend(parts.iter().flat_map(rows_of).chain(&unallocated)),
+            has_course,
             parts,
             unallocated,
             targets: dataset.targets.iter().map(|target| self.target(dataset, target)).collect(),
@@ -113,11 +115,19 @@ impl Pen<'_> {
             code: region.map(|at| self.public[at].code.clone()),
             cells: Vec::new(),
             total_is_sum: false,
+            course: None,
         }
     }
 
-    /// The rows by province. A regency without a row is shown as missing, where its neighbours have rows.
-    fn parts(&self, dataset: &Dataset, columns: &[Part], decimals: u8) -> Vec<TablePart> {
+    /// The rows by province. A regency without a row is shown as missing, where its neighbours have rows. Courses stand
+    /// where they can be looked through: hundreds of them would be a heavy page that nobody reads.
+    fn parts(&self, at: DatasetAt, columns: &[Part], decimals: u8) -> Vec<TablePart> {
+        let dataset = &self.public[at];
+        let readable = self.scope(at).is_readable();
+        let with_course = |region: RegionAt, row: RowView| RowView {
+            course: readable.then(|| self.sparkline(at, region)).flatten(),
+            ..row
+        };
         let rows: BTreeMap<RegionAt, &Row> =
             dataset.rows.iter().filter_map(|row| Some((row.region?, row))).collect();
         let province_of = |at: RegionAt| match self.public[at].kind {
@@ -130,7 +140,7 @@ impl Pen<'_> {
             let official = province.and_then(|at| rows.get(&at).map(|row| (at, *row)));
             let regencies = self.regencies(dataset, province, &rows);
             let views = regencies.iter().map(|(at, row)| match row {
-                Some(row) => self.row("regency", row, Some(*at), columns, decimals),
+                Some(row) => with_course(*at, self.row("regency", row, Some(*at), columns, decimals)),
                 None => RowView {
                     cells: columns.iter().map(|_| self.cell(None, decimals)).collect(),
                     ..self.empty_row("regency", Some(*at))
@@ -140,7 +150,8 @@ impl Pen<'_> {
                 province: province.filter(|_| several).map(|at| self.region_link(at)),
                 rows: views.collect(),
                 sum: self.sum(dataset, province, columns, decimals),
-                official: official.map(|(at, row)| self.row("official", row, Some(at), columns, decimals)),
+                official: official
+                    .map(|(at, row)| with_course(at, self.row("official", row, Some(at), columns, decimals))),
             }
         };
         provinces.into_iter().map(part).collect()

@@ -117,11 +117,24 @@ impl Pen<'_> {
             date: self.date(change.date.value),
             kind: change.kind.word(),
             label: self.word(&format!("change-{}", change.kind.word())),
-            field: change.field.clone(),
+            field: change.field.as_ref().map(|field| self.changed_part(field)),
             was: change.was.as_ref().map(|text| self.text(text)),
             now: change.now.as_ref().map(|text| self.text(text)),
             why: self.text(&change.why),
             subject,
         }
+    }
+
+    /// A part of a record in words: a region by its name, a segment by its title, a field of a content file by what it
+    /// is called; anything else is words already.
+    fn changed_part(&self, field: &Arc<str>) -> TextView {
+        if let Some((at, _)) = self.public.regions().find(|(_, region)| region.code == *field) {
+            return self.own(self.region_name(at));
+        }
+        let mut segments = self.public.measures().flat_map(|(_, measure)| &measure.segments);
+        if let Some(segment) = segments.find(|segment| segment.id.value == *field) {
+            return self.text(&segment.title);
+        }
+        self.own(self.say("change-field", &[("field", (&**field).into())]))
     }
 }

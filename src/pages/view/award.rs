@@ -127,8 +127,8 @@ pub struct ChangeView {
     pub kind: &'static str,
     /// The kind in words: "Ralat".
     pub label: String,
-    /// The part that changed.
-    pub field: Option<Arc<str>>,
+    /// The part that changed, in words.
+    pub field: Option<TextView>,
     /// What stood there.
     pub was: Option<TextView>,
     /// What stands there since.

@@ -19,7 +19,7 @@ pub struct ComparisonTable {
     pub ranked: Option<String>,
     /// Whether anything changed that may be compared.
     pub has_change: bool,
-    /// Whether a target in percent applies to any row.
+    /// Whether a target applies to any row.
     pub has_target: bool,
     /// The regencies by rank, those without one last and by code.
     pub rows: Vec<ComparisonRow>,
@@ -60,10 +60,12 @@ pub struct ComparisonRow {
     pub change: Option<String>,
     /// Why its two shares cannot be compared.
     pub barrier: Option<String>,
-    /// "58%": its own target, else that of its province.
+    /// "58%": its own target, else that of its province; "11.500", where its own is a count.
     pub target: Option<String>,
     /// Whether the target is the region's own.
     pub own_target: bool,
-    /// "−2,03": how far its share is from the target, in percentage points.
+    /// "−2,03": how far its share is from the target, in percentage points; "−309", where the target is a count.
     pub gap: Option<String>,
+    /// What target and gap count, where the target is a count and no percentage.
+    pub counted: Option<TextView>,
 }

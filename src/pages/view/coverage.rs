@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ChangeView, ChartView, DateView, HtmlView, LeftOutView, LinkView, NumberView, SourceView, TextView,
+    ChangeView, ChartView, DateView, HtmlView, LeftOutView, LinkView, NumberView, SourceView, SparkView,
+    TextView,
 };
 
 /// How firm a figure is.
@@ -105,6 +106,8 @@ pub struct RowView {
     pub cells: Vec<CellView>,
     /// Whether the total was summed over all segments instead of stated.
     pub total_is_sum: bool,
+    /// The total over time, where the table shows that.
+    pub course: Option<SparkView>,
 }
 
 /// The rows of one province.
@@ -137,6 +140,8 @@ pub struct TableView {
     pub left_out: Option<LeftOutView>,
     /// Groups of columns: the total first, then segments, then overlapping parts.
     pub columns: Vec<ColumnView>,
+    /// Whether any row shows its total over time.
+    pub has_course: bool,
     /// The rows by province.
     pub parts: Vec<TablePart>,
     /// What official totals hold and no regency does.

@@ -275,6 +275,60 @@ change-correction = Correction
 change-revision = Revision
 change-addition = Addition
 change-withdrawal = Withdrawal
+change-field = { $field ->
+    [alias] Other names
+    [aliases] Other names
+    [alt] Description of the picture
+    [amount] Prize
+    [announced] Day of the announcement
+    [as] Name that was used
+    [as_of] Day of the figures
+    [author] Author
+    [basis] Basis
+    [caption] Caption
+    [category] Category
+    [ceremony] Ceremony
+    [citation] Citation
+    [count] Count
+    [credit] Credit
+    [date] Date
+    [decree] Decree
+    [documents] Documents
+    [edition] Edition
+    [guests] Guests
+    [jury] Jury
+    [kind] Kind
+    [label] Title of the place
+    [legal_name] Legal name
+    [level] Level
+    [measure] Measure
+    [name] Name
+    [nominees] Nominees
+    [note] Note
+    [of] Denominator
+    [period] Period
+    [photo] Photo
+    [place] Place
+    [rate] Percentage
+    [recipient] Recipient
+    [recipients] Recipients
+    [region] Region
+    [results] Results
+    [rows] Figures
+    [segments] Segments
+    [shares] Parts
+    [source] Source
+    [stages] Stages
+    [status] Status of the figures
+    [summary] Summary
+    [table] Figures
+    [targets] Targets
+    [text] Text
+    [tier] Tier
+    [title] Title
+    [venue] Venue
+   *[other] { $field }
+}
 
 # Regions and statistics
 region-name-province = { $name } Province
@@ -374,6 +428,7 @@ chart-multiples-sentence-plain = One small panel for each of { $all } regencies 
 chart-multiples-title = { $measure } rose in { $up } of { $all } regencies and cities
 chart-multiples-title-plain = { $measure } in { $all } regencies and cities over time
 chart-overview-note = The regions on this map are too many or too small to be named; the table has the figure of each.
+chart-both = The figures of both dates as a table
 chart-slope-alone = Without a figure to compare: { $regions }.
 chart-slope-foot = Heights in this chart do not begin at zero.
 chart-slope-least = Fell most: { $region }.
@@ -584,6 +639,10 @@ find-region = Choose a regency or city
 ranking-title = Regencies and cities in order
 ranking-title-plain = By regency and city
 share-of = { $count } of { $of }
+over-time = Over time
+over-time-slope = { $title } (two dates side by side)
+over-time-multiples = { $title } (all years, a drawing for each region)
+column-course = Course
 change-label = Change
 
 # Two figures beside each other in a text

@@ -260,6 +260,60 @@ change-correction = Ralat
 change-revision = Pemutakhiran
 change-addition = Penambahan
 change-withdrawal = Pencabutan
+change-field = { $field ->
+    [alias] Nama lain
+    [aliases] Nama lain
+    [alt] Teks pengganti gambar
+    [amount] Hadiah
+    [announced] Tanggal pengumuman
+    [as] Nama yang dipakai
+    [as_of] Tanggal keadaan
+    [author] Penulis
+    [basis] Dasar
+    [caption] Keterangan gambar
+    [category] Kategori
+    [ceremony] Penganugerahan
+    [citation] Alasan penghargaan
+    [count] Jumlah
+    [credit] Kredit foto
+    [date] Tanggal
+    [decree] Keputusan
+    [documents] Dokumen
+    [edition] Edisi
+    [guests] Tamu
+    [jury] Tim penilai
+    [kind] Jenis
+    [label] Sebutan
+    [legal_name] Nama resmi
+    [level] Tingkat
+    [measure] Ukuran
+    [name] Nama
+    [nominees] Nominasi
+    [note] Catatan
+    [of] Penyebut
+    [period] Periode
+    [photo] Foto
+    [place] Peringkat
+    [rate] Persentase
+    [recipient] Penerima
+    [recipients] Penerima
+    [region] Wilayah
+    [results] Hasil
+    [rows] Angka
+    [segments] Segmen
+    [shares] Bagian
+    [source] Sumber
+    [stages] Tahapan
+    [status] Status angka
+    [summary] Ringkasan
+    [table] Angka
+    [targets] Target
+    [text] Isi
+    [tier] Tingkatan
+    [title] Judul
+    [venue] Tempat
+   *[other] { $field }
+}
 
 # Wilayah dan statistik
 region-name-province = Provinsi { $name }
@@ -356,6 +410,7 @@ chart-multiples-sentence-plain = Satu gambar kecil untuk tiap kabupaten/kota, se
 chart-multiples-title = { $measure } naik di { $up } dari { $all } kabupaten/kota
 chart-multiples-title-plain = { $measure } di { $all } kabupaten/kota dari waktu ke waktu
 chart-overview-note = Wilayah pada peta ini terlalu banyak atau terlalu kecil untuk diberi nama; angka masing-masing ada dalam tabel.
+chart-both = Angka kedua tanggal dalam tabel
 chart-slope-alone = Tanpa angka pembanding: { $regions }.
 chart-slope-foot = Tinggi pada bagan ini tidak mulai dari nol.
 chart-slope-least = Turun paling banyak: { $region }.
@@ -565,6 +620,10 @@ find-region = Pilih kabupaten atau kota
 ranking-title = Urutan kabupaten/kota
 ranking-title-plain = Menurut kabupaten/kota
 share-of = { $count } dari { $of }
+over-time = Dari waktu ke waktu
+over-time-slope = { $title } (dua tanggal berdampingan)
+over-time-multiples = { $title } (semua tahun, satu gambar tiap wilayah)
+column-course = Perjalanan
 change-label = Perubahan
 
 # Dua angka berdampingan dalam tulisan

@@ -97,6 +97,8 @@ impl Pen<'_> {
             now_middle: line.now + height / 2,
             spoken: self.slope_spoken(met, &then, &now, points),
             change: points.map(|points| self.signed(points)),
+            then_share: self.share(met.then, decimals),
+            now_share: self.share(met.now, decimals),
             then,
             now,
         }

@@ -1,5 +1,7 @@
 //! A region's figures over time.
 
+use std::sync::Arc;
+
 use super::{PLOT, Pen, Told};
 use crate::awards::figure::Share;
 use crate::awards::public::{DatasetAt, RegionAt};
@@ -41,8 +43,20 @@ impl Pen<'_> {
         };
         let axis = spared(self.axis(&layout.scale), drawn.first());
         let body = TrendView { height: PLOT, axis, dots: drawn, breaks: layout.breaks };
-        let chart = self.chart(history[history.len() - 1].0, Some(region), told, ChartBody::Trend(body));
+        let mut chart = self.chart(history[history.len() - 1].0, Some(region), told, ChartBody::Trend(body));
+        // All of its figures stand in one table only, on the region's own page.
+        if let Some(table) = self.past_table(region, newest) {
+            chart.table = table;
+        }
         Some(self.embeddable_of(region, newest, chart))
+    }
+
+    /// The table of a region's figures over time, which is named by its newest.
+    fn past_table(&self, region: RegionAt, newest: DatasetAt) -> Option<Arc<str>> {
+        let dataset = &self.public[newest];
+        let last = *self.region_datasets(region, dataset.measure, dataset.basis).first()?;
+        let anchor = format!("past-{}-caption", self.head(last).id);
+        Some(self.urls.href_at(self.urls.region(region, self.lang), &anchor))
     }
 
     /// What stands below a dot: its year, or, where years repeat, month and year of the first and the last.

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::super::ShareView;
+
 /// A line for each region from what it was to what it is. Its labels stand in columns at both sides.
 #[derive(Clone, Debug, Serialize)]
 pub struct SlopeView {
@@ -42,6 +44,10 @@ pub struct SlopeLineView {
     pub then: String,
     /// What it is.
     pub now: String,
+    /// What it was, with its parts.
+    pub then_share: Option<ShareView>,
+    /// What it is, with its parts.
+    pub now_share: Option<ShareView>,
     /// The change in percentage points, signed and without its unit; none of what is illustrative.
     pub change: Option<String>,
     /// All of it in words.

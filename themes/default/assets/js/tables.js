@@ -78,7 +78,9 @@ const enhance = (scroll) => {
   if (regions.length < 2) return;
 
   const heads = columns(table.tHead);
-  const name = (head) => head.cell.dataset.key ?? "";
+  const name = (head) => head.cell.dataset.key ?? `column-${heads.indexOf(head)}`;
+  // A small drawing is in no order.
+  const sortable = (head) => !head.cell.classList.contains("course");
   let sorted = { column: 0, direction: 0 };
   const steps = (column) => (regions[0].cells[column].classList.contains("number") ? [-1, 1, 0] : [1, -1, 0]);
 
@@ -119,6 +121,7 @@ const enhance = (scroll) => {
   // On a phone the headers are out of sight.
   if (words.sort) {
     const options = heads.flatMap((head, at) => {
+      if (!sortable(head)) return [];
       const text = [head.group, head.cell.textContent.trim()].filter(Boolean).join(": ").replace(/\s+/g, " ");
       if (steps(at)[0] > 0) return [[name(head), text]];
       return [
@@ -127,6 +130,7 @@ const enhance = (scroll) => {
       ];
     });
     add("sort", words.sort, [["", words.unsorted], ...options]);
+    selects.sort.parentElement.className = "sort-choice";
   }
   const found = make("p");
   found.setAttribute("role", "status");
@@ -178,7 +182,9 @@ const enhance = (scroll) => {
     found.textContent = active ? text : "";
   };
 
-  heads.forEach(({ cell }, column) => {
+  heads.filter(sortable).forEach((head) => {
+    const { cell } = head;
+    const column = heads.indexOf(head);
     const button = make("button", { type: "button", className: "sort" });
     button.append(...cell.childNodes);
     cell.append(button);
@@ -190,7 +196,7 @@ const enhance = (scroll) => {
     });
   });
   const pick = (text) => {
-    const column = heads.findIndex((head) => name(head) && name(head) === text.replace(/^-/, ""));
+    const column = heads.findIndex((head) => name(head) === text.replace(/^-/, ""));
     if (column >= 0) sort(column, text.startsWith("-") ? -1 : 1);
     else sort(0, 0);
   };
@@ -206,7 +212,7 @@ const enhance = (scroll) => {
   }
 
   // Where rows are cards the headers are out of sight, and a focus that nobody sees helps nobody.
-  const buttons = heads.map(({ cell }) => cell.querySelector("button"));
+  const buttons = heads.filter(sortable).map(({ cell }) => cell.querySelector("button"));
   new ResizeObserver(() => {
     const cards = getComputedStyle(table).display === "block";
     for (const button of buttons) button.tabIndex = cards ? -1 : 0;
