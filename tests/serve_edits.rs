@@ -86,7 +86,11 @@ impl Desk {
 
     /// Does one thing to the site, and says what.
     fn step(&mut self) -> String {
-        match self.chance.below(15) {
+        // What is wrong is mended before long: most steps are held against a site that is right.
+        if !self.broken.is_empty() && self.chance.below(2) == 0 {
+            return self.mend();
+        }
+        match self.chance.below(13) {
             0..=2 => self.edit_an_article(),
             3 => self.add_an_article(),
             4 => self.delete(),
@@ -94,9 +98,9 @@ impl Desk {
             6 => self.edit_a_figure(),
             7 => self.edit_the_theme(),
             8 => self.break_something(),
-            9..=11 => self.mend(),
-            12 => self.rename_a_folder_and_back(),
-            13 => self.many_at_once(),
+            9 => self.mend(),
+            10 => self.rename_a_folder_and_back(),
+            11 => self.many_at_once(),
             _ => self.add_a_static_file(),
         }
     }
@@ -281,7 +285,7 @@ fn differs(preview: &Preview, site: &Site, gone: &[String]) -> Option<String> {
 
 /// How many steps; `EDITS=1000` takes more.
 fn steps() -> usize {
-    std::env::var("EDITS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(100)
+    std::env::var("EDITS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(40)
 }
 
 fn edit(seed: u64) {
@@ -356,6 +360,6 @@ fn memory_does_not_grow_with_edits() {
         let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
         line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap()
     };
-    let (early, late) = (edits(60), edits(240));
-    assert!(late < early + early / 4 + 4096, "{early} kB after 60 edits, {late} kB after 300");
+    let (early, late) = (edits(30), edits(90));
+    assert!(late < early + early / 4 + 4096, "{early} kB after 30 edits, {late} kB after 120");
 }
