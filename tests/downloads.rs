@@ -170,10 +170,9 @@ struct Shown {
 /// The rows of a dataset's table on its period's page, with numbers as programs write them.
 fn shown(page: &str, dataset: &str) -> Vec<Shown> {
     let section = page.find(&format!("id=\"{dataset}\"")).expect("the page has the table");
-    let start = section + page[section..].find("<table role=\"table\" class=\"share-table").unwrap();
+    let start = section + page[section..].find("<table class=\"share-table").unwrap();
     let table = &page[start..start + page[start..].find("</table>").unwrap()];
-    let row = Regex::new(r#"(?s)<tr role="row" class="row-(regency|official|sum|unallocated)">(.*?)</tr>"#)
-        .unwrap();
+    let row = Regex::new(r#"(?s)<tr class="row-(regency|official|sum|unallocated)">(.*?)</tr>"#).unwrap();
     let head = Regex::new(r"(?s)<th[^>]*>(?:<a[^>]*>)?([^<]*)").unwrap();
     let cell = Regex::new(r#"(?s)<td[^>]*>(?:<span aria-hidden="true">)?([^<]*)"#).unwrap();
     let machine = |text: &str| match text.trim() {
