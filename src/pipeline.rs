@@ -185,7 +185,7 @@ pub fn planned<R>(
     let pictures = pictures(&public, studio, workshop).report_to(&mut found);
     let facts = |file: FileId| facts(sources, file, &pictures);
     let mut site = pages::plan(Arc::new(public), locales, &facts).report_to(&mut found);
-    site.card_look = theme.card_look();
+    site.card_look = theme.card_look().filter(|_| settings.cards);
 
     let languages: Vec<_> = settings
         .languages
@@ -212,18 +212,57 @@ pub fn make(output: &Output<'_>, keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync)
     make_some(output, |_| true, keep)
 }
 
+/// Looks on while files are made: for whoever has a clock.
+pub trait Meter: Sync {
+    /// A file is begun, on any thread. What comes back is given to [`Meter::end`].
+    fn begin(&self, kind: &'static str, class: Class, path: &OutPath) -> u64;
+
+    /// It is made, of so many bytes. Calls `keep`, once, which takes it away.
+    fn end(&self, ticket: u64, bytes: usize, keep: &mut dyn FnMut());
+}
+
+/// Nobody looks on.
+struct Unmetered;
+
+impl Meter for Unmetered {
+    fn begin(&self, _: &'static str, _: Class, _: &OutPath) -> u64 {
+        0
+    }
+
+    fn end(&self, _: u64, _: usize, keep: &mut dyn FnMut()) {
+        keep();
+    }
+}
+
 /// Does the jobs of some kinds.
 pub fn make_some(
     output: &Output<'_>,
     wanted: impl Fn(&str) -> bool,
     keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync,
 ) -> Vec<Diagnostic> {
+    make_metered(output, wanted, &Unmetered, keep)
+}
+
+/// The same, while somebody looks on.
+pub fn make_metered(
+    output: &Output<'_>,
+    wanted: impl Fn(&str) -> bool,
+    meter: &dyn Meter,
+    keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync,
+) -> Vec<Diagnostic> {
     let entries: Vec<_> = output.iter().filter(|(_, entry)| wanted(entry.kind)).collect();
     let found: Vec<Vec<Diagnostic>> = entries
         .par_iter()
         .map(|(path, entry)| {
+            let ticket = meter.begin(entry.kind, entry.class, path);
             let Checked { value, found } = (entry.job)();
-            keep(path, entry.class, value);
+            let mut value = Some(value);
+            let bytes = value.as_ref().map_or(0, Vec::len);
+            meter.end(ticket, bytes, &mut || {
+                if let Some(value) = value.take() {
+                    keep(path, entry.class, value);
+                }
+            });
             found
         })
         .collect();

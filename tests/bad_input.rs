@@ -199,3 +199,38 @@ fn a_map_too_large_to_be_held_is_read_and_quoted() {
     fs::write(&path, map(&deep)).unwrap();
     expect(site.path(), "map-coordinates", "content/peta.geojson:5:");
 }
+
+/// A loop that counts for years and writes nothing meets no limit of its own; the program ends, and says why.
+#[test]
+fn a_template_that_does_not_end_is_named_with_its_page() {
+    let site = site();
+    let program = |arguments: &[&str]| {
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_anugerah"))
+            .args(["--language", "en", "--root"])
+            .arg(site.path())
+            .args(arguments)
+            .output()
+            .unwrap();
+        (run.status.code(), String::from_utf8_lossy(&run.stderr).into_owned())
+    };
+    let (code, said) = program(&["build"]);
+    assert_eq!(code, Some(0), "{said}");
+    let before = files_below(&site.path().join("public"));
+    let loops = "{% set a = range(end=1000) %}{% for i in a %}{% for j in a %}{% for k in a %}{% for l in a %}\
+                 {% if l < 0 %}x{% endif %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}";
+    let template = site.path().join("themes/lama/templates/changes.html");
+    fs::create_dir_all(template.parent().unwrap()).unwrap();
+    fs::write(site.path().join("themes/lama/theme.yaml"), "name: Lama\ndescription: x\nparent: default\n")
+        .unwrap();
+    fs::write(&template, loops).unwrap();
+    let settings = site.path().join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{text}\ntheme: lama\n")).unwrap();
+    for command in ["build", "check"] {
+        let (code, said) = program(&[command, "--page-limit", "2"]);
+        assert_eq!(code, Some(1), "{command}: {said}");
+        assert!(said.contains("changes.html") && said.contains("/ralat/"), "{command}: {said}");
+    }
+    assert_eq!(files_below(&site.path().join("public")).len(), before.len(), "the old site stands");
+    assert!(!site.path().join(".public.anugerah-stage").exists(), "the stage is gone");
+}

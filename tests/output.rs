@@ -50,12 +50,44 @@ fn stale_pages_vanish_and_the_rest_is_replaced() {
         let output = folder.path().join("public");
         publish(&output, way, &[("a/index.html", "1"), ("lama/x/index.html", "1"), ("s.css", "1")]);
         let done = publish(&output, way, &[("a/index.html", "2"), ("b/index.html", "2"), ("s.css", "2")]);
-        assert_eq!(done, Committed { written: 3, removed: 1 });
+        assert_eq!(done, Committed { written: 3, removed: 1, unchanged: 0 });
         assert_eq!(read(&output, "a/index.html").as_deref(), Some("2"));
         assert_eq!(read(&output, "b/index.html").as_deref(), Some("2"));
         assert!(!output.join("lama").exists(), "{way:?}: an empty folder stays");
         assert_eq!(beside(&folder), ["public"], "{way:?}");
     }
+}
+
+#[test]
+fn what_did_not_change_keeps_its_time() {
+    for way in WAYS {
+        let folder = TempDir::new().unwrap();
+        let output = folder.path().join("public");
+        publish(&output, way, &[("a/index.html", "same"), ("b.html", "one"), ("c.html", "gone")]);
+        let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+        for path in ["a/index.html", "b.html"] {
+            fs::File::options().write(true).open(output.join(path)).unwrap().set_modified(long_ago).unwrap();
+        }
+        let done = publish(&output, way, &[("a/index.html", "same"), ("b.html", "two"), ("d.html", "same")]);
+        assert_eq!(done, Committed { written: 3, removed: 1, unchanged: 1 }, "{way:?}");
+        let time = |path: &str| fs::metadata(output.join(path)).unwrap().modified().unwrap();
+        assert_eq!(time("a/index.html"), long_ago, "{way:?}");
+        assert_ne!(time("b.html"), long_ago, "{way:?}: the same length is not the same text");
+        assert_eq!(read(&output, "b.html").as_deref(), Some("two"));
+        assert_eq!(read(&output, "d.html").as_deref(), Some("same"));
+        assert_eq!(beside(&folder), ["public"], "{way:?}");
+    }
+}
+
+#[test]
+fn a_changed_old_file_is_written_anew_and_not_linked() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("public");
+    publish(&output, Way::Best, &[("a.html", "ours")]);
+    fs::write(output.join("a.html"), "them").unwrap();
+    let done = publish(&output, Way::Best, &[("a.html", "ours")]);
+    assert_eq!(done.unchanged, 0);
+    assert_eq!(read(&output, "a.html").as_deref(), Some("ours"));
 }
 
 #[test]

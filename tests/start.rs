@@ -100,3 +100,58 @@ fn every_kind_of_file_has_a_schema() {
     }
     assert_eq!(run(folder.path(), "en", &["schema", "editon"]).0, 2);
 }
+
+/// Every file of a site with its bytes, but our list.
+fn published(site: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let public = site.join("public");
+    let mut files = std::collections::BTreeMap::new();
+    let mut folders = vec![public.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => {
+                    let name = path.strip_prefix(&public).unwrap().to_string_lossy().replace('\\', "/");
+                    files.insert(name, fs::read(path).unwrap());
+                }
+            }
+        }
+    }
+    files
+}
+
+/// Packed copies hold what they stand beside, whether they come from the cache or not; without the switch they go.
+#[test]
+fn packed_copies_stand_beside_texts() {
+    let folder = TempDir::new().unwrap();
+    done(folder.path(), "en", &["init", "site", "--name", "Our Award"]);
+    let site = folder.path().join("site");
+    done(&site, "en", &["build", "--precompress"]);
+    let first = published(&site);
+    let mut packed = 0;
+    for (path, bytes) in first.iter().filter(|(path, _)| path.ends_with(".gz")) {
+        let mut text = Vec::new();
+        std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&**bytes), &mut text).unwrap();
+        assert_eq!(Some(&text), first.get(path.trim_end_matches(".gz")), "{path}");
+        packed += 1;
+    }
+    assert!(
+        packed > 5
+            && first.contains_key("index.html.br")
+            && !first.keys().any(|path| path.contains(".woff2."))
+    );
+
+    // A title changes: its page is packed anew, the rest is as it was.
+    let settings = site.join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("Our Award", "Their Award")).unwrap();
+    done(&site, "en", &["build", "--precompress"]);
+    let second = published(&site);
+    assert_ne!(first["index.html.gz"], second["index.html.gz"]);
+    fs::remove_dir_all(site.join("public")).unwrap();
+    done(&site, "en", &["build", "--precompress", "--no-cache"]);
+    assert_eq!(published(&site), second, "the cache changes nothing");
+    done(&site, "en", &["build"]);
+    assert!(!published(&site).keys().any(|path| path.ends_with(".gz") || path.ends_with(".br")));
+}

@@ -51,6 +51,8 @@ pub struct Settings {
     pub avif: Option<Span>,
     /// Whether readers can search the site.
     pub search: bool,
+    /// Whether share cards are made.
+    pub cards: bool,
     /// One more sentence for the foot of every page.
     pub statement: Option<Passage>,
 }

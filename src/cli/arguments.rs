@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches};
@@ -54,6 +55,8 @@ pub(super) enum Command {
 pub(super) struct Check {
     pub(super) as_of: Timestamp,
     pub(super) deny_warnings: bool,
+    /// No page may take longer to be made.
+    pub(super) page_limit: Duration,
     pub(super) format: Format,
     pub(super) show_hidden: bool,
 }
@@ -65,6 +68,10 @@ pub(super) struct Build {
     pub(super) base_url: Option<String>,
     pub(super) set_aside: Vec<String>,
     pub(super) no_cache: bool,
+    /// Write packed copies beside texts.
+    pub(super) precompress: bool,
+    /// Tell where the time went.
+    pub(super) timings: bool,
 }
 
 /// Options of `explain`.
@@ -187,6 +194,12 @@ fn commands(words: &Words) -> clap::Command {
             .default_value("human")
     };
     let deny = || flag("deny").value_name("warnings").value_parser(PossibleValuesParser::new(["warnings"]));
+    let page_limit = || {
+        flag("page-limit")
+            .value_name("SECONDS")
+            .value_parser(clap::value_parser!(u64).range(1..=86_400))
+            .default_value("60")
+    };
     let show_hidden = || flag("show-hidden").action(ArgAction::SetTrue);
     clap::Command::new("anugerah")
         .version(env!("CARGO_PKG_VERSION"))
@@ -220,6 +233,9 @@ fn commands(words: &Words) -> clap::Command {
                 .arg(as_of())
                 .arg(flag("set-aside").value_name("FILE").action(ArgAction::Append))
                 .arg(flag("no-cache").action(ArgAction::SetTrue))
+                .arg(flag("precompress").action(ArgAction::SetTrue))
+                .arg(flag("timings").action(ArgAction::SetTrue))
+                .arg(page_limit())
                 .arg(deny())
                 .arg(format())
                 .arg(show_hidden()),
@@ -228,6 +244,7 @@ fn commands(words: &Words) -> clap::Command {
             clap::Command::new("check")
                 .about(say("about-check"))
                 .arg(as_of())
+                .arg(page_limit())
                 .arg(deny())
                 .arg(format())
                 .arg(show_hidden()),
@@ -266,6 +283,8 @@ fn build(matches: &ArgMatches) -> Build {
             .map(|path| path.replace('\\', "/").trim_start_matches("./").to_owned())
             .collect(),
         no_cache: matches.get_flag("no-cache"),
+        precompress: matches.get_flag("precompress"),
+        timings: matches.get_flag("timings"),
     }
 }
 
@@ -296,6 +315,7 @@ fn check(matches: &ArgMatches) -> Check {
     Check {
         as_of: matches.get_one::<Timestamp>("as-of").copied().unwrap_or_else(Timestamp::now),
         deny_warnings: matches.contains_id("deny"),
+        page_limit: Duration::from_secs(matches.get_one::<u64>("page-limit").copied().unwrap_or(60)),
         format: match matches.get_one::<String>("format").map(String::as_str) {
             Some("json") => Format::Json,
             Some("github") => Format::Github,

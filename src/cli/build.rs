@@ -6,15 +6,17 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use super::Ending;
-use super::arguments::{Build, Invocation};
+use super::arguments::{Build, Check, Invocation};
 use super::outlet::{Outlet, Told, counted, next_change};
+use super::patience::{Endless, Patience};
+use super::timings::Timings;
 use super::watch::Watch;
 use crate::awards::Hidden;
-use crate::cache::{self, Cache};
+use crate::cache::{self, Cache, Key};
 use crate::diag::{Checked, Diagnostic};
 use crate::formats::{CARD, NOT_CHECKED};
-use crate::locale::Value;
-use crate::output::{Committed, OutPath, OutputError, Stage, Way};
+use crate::locale::{Value, Words};
+use crate::output::{Class, Committed, OutPath, Output, OutputError, Packing, Stage, Way, is_packable};
 use crate::pipeline::{self, Request, Workshop};
 use crate::sources::Sources;
 
@@ -22,7 +24,14 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
     let started = Instant::now();
     let words = &invocation.words;
     let mut found = Vec::new();
+    let timings = build.timings.then(Timings::begin);
+    let done = |stage| {
+        if let Some(timings) = &timings {
+            timings.done(stage);
+        }
+    };
     let sources = Sources::read(&invocation.root).report_to(&mut found);
+    done("sources");
     if let Some(wrong) = build.set_aside.iter().find(|path| !pipeline::can_be_set_aside(&sources, path)) {
         outlet.complain(&words.say("set-aside-wrong", &[("file", Value::Text(wrong.as_str().into()))]));
         return Ending::Failed;
@@ -34,7 +43,9 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
         everything: false,
         set_aside: build.set_aside.clone(),
     };
-    let content = pipeline::content(&sources, &request).report_to(&mut found);
+    let read = pipeline::content_noting(&sources, &request, |_| done("content"));
+    let (content, ()) = read.report_to(&mut found);
+    done("public");
     let hidden = content.unspeakable(check.as_of);
     let cache = cache_of(invocation, build);
     let watch = Watch::new(outlet);
@@ -46,18 +57,35 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
         let workshop = Workshop {
             cache: &cache,
             ahead: clean,
-            begin: &|steps| watch.begin(steps),
+            begin: &|steps| {
+                done("theme");
+                watch.begin(steps);
+            },
             step: &|| outlet.progress(),
-            end: &|| watch.end(),
+            end: &|| {
+                watch.end();
+                done("pictures");
+            },
         };
         let made = pipeline::plan_with(public, &sources, workshop, |_, output| {
+            done("plan");
             outlet.begin_progress(output.len());
             let (result, found) = match clean {
-                true => write(invocation, build, output, outlet),
+                true => write(
+                    invocation,
+                    build,
+                    output,
+                    outlet,
+                    Aids { cache: &cache, timings: timings.as_ref() },
+                ),
                 // Nothing will be published, but every mistake of every page is told all the same.
                 false => {
                     let wanted = |kind: &str| !NOT_CHECKED.contains(&kind);
-                    (Ok(None), pipeline::make_some(output, wanted, |_, _, _| outlet.progress()))
+                    let patience = Patience::new(check.page_limit, None);
+                    let make =
+                        || pipeline::make_metered(output, wanted, &patience, |_, _, _| outlet.progress());
+                    let give_up = |endless| give_up(&endless, check, words, outlet, &|| ());
+                    (Ok(None), patience.over(give_up, make))
                 }
             };
             outlet.end_progress();
@@ -76,9 +104,14 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
         }
     }
     cache.sweep();
+    done("cache");
     let pictures = watch.told();
     pipeline::settle(&mut found, &sources);
     let told = outlet.findings(&found, &sources, hidden, words, check);
+    if let Some(timings) = &timings {
+        timings.done("findings");
+        outlet.complain(&timings.told(words));
+    }
     if let Some(error) = refused {
         let (id, args) = error.message();
         let args: Vec<_> =
@@ -124,13 +157,43 @@ struct Apart {
     card_seconds: f64,
 }
 
+/// What the writing of a site has beside it.
+#[derive(Clone, Copy)]
+struct Aids<'a> {
+    cache: &'a Cache,
+    timings: Option<&'a Timings>,
+}
+
+/// The packed copies of a file, from the cache where it did not change. Where a site brings one itself, it has that.
+fn packed(path: &OutPath, bytes: &[u8], output: &Output<'_>, cache: &Cache) -> Vec<(OutPath, Vec<u8>)> {
+    let one = |packing: Packing| {
+        let beside = OutPath::new(&format!("{}{}", path.as_str(), packing.ending())).ok()?;
+        if output.get(beside.as_str()).is_some() {
+            return None;
+        }
+        let key = Key::of(packing.recipe(), &[bytes]);
+        if let Some(packed) = cache.get(&key) {
+            return Some((beside, packed));
+        }
+        let packed = packing.pack(bytes)?;
+        cache.put(&key, &packed);
+        Some((beside, packed))
+    };
+    match is_packable(path.as_str()) {
+        true => Packing::ALL.into_iter().filter_map(one).collect(),
+        false => Vec::new(),
+    }
+}
+
 /// Writes every file into a stage as soon as it is made, and publishes the stage only if none found an error.
 fn write(
     invocation: &Invocation,
     build: &Build,
-    output: &crate::output::Output<'_>,
+    output: &Output<'_>,
     outlet: &Outlet,
+    aids: Aids<'_>,
 ) -> (Written, Vec<Diagnostic>) {
+    let Aids { cache, timings } = aids;
     let folder = output_of(invocation, build);
     let root = &invocation.root;
     let protect = [root.clone(), root.join("content"), root.join("themes")];
@@ -150,18 +213,36 @@ fn write(
         if let Err(error) = stage.write(path, class, &bytes) {
             note(error);
         }
+        if build.precompress {
+            for (packed, bytes) in packed(path, &bytes, output, cache) {
+                if let Err(error) = stage.write(&packed, Class::Other, &bytes) {
+                    note(error);
+                }
+            }
+        }
     };
     let show = |path: &OutPath, class, bytes: Vec<u8>| {
         outlet.progress();
         keep(path, class, bytes);
     };
-    let mut found = pipeline::make_some(output, |kind| kind != CARD, show);
+    let done = |stage| {
+        if let Some(timings) = timings {
+            timings.done(stage);
+        }
+    };
+    done("stage");
+    let patience = Patience::new(build.check.page_limit, timings);
+    let give_up = |endless| give_up(&endless, &build.check, words, outlet, &|| stage.discard());
+    let mut found =
+        patience.over(give_up, || pipeline::make_metered(output, |kind| kind != CARD, &patience, show));
+    done("pages");
     let mut apart = Apart::default();
     if !found.iter().any(Diagnostic::is_error) {
         let begun = Instant::now();
         found.extend(pipeline::make_some(output, |kind| kind == CARD, show));
         apart.cards = output.iter().filter(|(_, entry)| entry.kind == CARD).count();
         apart.card_seconds = begun.elapsed().as_secs_f64();
+        done("cards");
     }
     if !found.iter().any(Diagnostic::is_error) {
         let begun = Instant::now();
@@ -170,6 +251,7 @@ fn write(
             keep(path, class, bytes);
         }));
         apart.seconds = begun.elapsed().as_secs_f64();
+        done("search");
     }
     if let Some(error) = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return (Err(error), found);
@@ -177,10 +259,23 @@ fn write(
     let refuse = found.iter().any(Diagnostic::is_error)
         || (build.check.deny_warnings && found.iter().any(|finding| !finding.is_error()))
         || output.refused().iter().any(Diagnostic::is_error);
-    match refuse {
-        true => (Ok(None), found),
-        false => (stage.commit().map(|committed| Some((committed, apart))), found),
-    }
+    let written = match refuse {
+        true => Ok(None),
+        false => stage.commit().map(|committed| Some((committed, apart))),
+    };
+    done("commit");
+    (written, found)
+}
+
+/// Tells which page does not end, and ends the program: nothing else can.
+pub(super) fn give_up(endless: &Endless, check: &Check, words: &Words, outlet: &Outlet, clear: &dyn Fn()) {
+    let text = |text: &str| Value::Text(text.to_owned().into());
+    let seconds = ("seconds", Value::Number(check.page_limit.as_secs().into()));
+    let args = [("template", text(&endless.template)), ("page", text(&endless.page)), seconds];
+    outlet.end_progress();
+    outlet.complain(&words.say("page-endless", &args));
+    clear();
+    std::process::exit(1);
 }
 
 /// What was made before: beside the site, or, where that is not to be used, for this build alone.
@@ -218,6 +313,10 @@ fn summary(invocation: &Invocation, outlet: &mut Outlet, made: &Summary<'_>) {
         let seconds = format!("{:.2}", made.apart.seconds);
         let files = ("files", Value::Number(made.apart.files as i128));
         outlet.say(&words.say("built-search", &[files, ("seconds", Value::Text(seconds.as_str().into()))]));
+    }
+    if made.committed.unchanged > 0 {
+        let count = ("count", Value::Number(made.committed.unchanged as i128));
+        outlet.say(&words.say("built-unchanged", &[count]));
     }
     if made.told.warnings > 0 {
         outlet.say(&counted(made.told, words));

@@ -2,7 +2,9 @@
 
 use super::Ending;
 use super::arguments::{Check, Invocation};
+use super::build;
 use super::outlet::{Outlet, counted, next_change};
+use super::patience::Patience;
 use crate::cache::{self, Cache};
 use crate::formats::NOT_CHECKED;
 use crate::pipeline::{self, Request, Workshop};
@@ -30,7 +32,10 @@ pub(super) fn run(invocation: &Invocation, check: &Check, outlet: &mut Outlet) -
         let made = pipeline::plan_with(public, &sources, workshop, |_, output| {
             outlet.begin_progress(output.len());
             let wanted = |kind: &str| !NOT_CHECKED.contains(&kind);
-            let found = pipeline::make_some(output, wanted, |_, _, _| outlet.progress());
+            let patience = Patience::new(check.page_limit, None);
+            let give_up = |endless| build::give_up(&endless, check, words, outlet, &|| ());
+            let make = || pipeline::make_metered(output, wanted, &patience, |_, _, _| outlet.progress());
+            let found = patience.over(give_up, make);
             outlet.end_progress();
             found
         });

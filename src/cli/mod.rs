@@ -12,9 +12,11 @@ mod explain;
 mod init;
 mod new;
 mod outlet;
+mod patience;
 mod place;
 mod schema;
 mod serve;
+mod timings;
 mod watch;
 
 use std::process::ExitCode;

@@ -119,6 +119,7 @@ fn say(told: Told<'_>, invocation: &Invocation, outlet: &mut Outlet) {
             let check = Check {
                 as_of: Timestamp::now(),
                 deny_warnings: false,
+                page_limit: Duration::MAX, // answers have a deadline of their own
                 format: Format::Human,
                 show_hidden: true,
             };

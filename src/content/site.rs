@@ -56,6 +56,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
             f.or("embeds", boolean(), true, "Small pages of regions and charts for other sites to show");
         let avif = f.optional("pictures", record("Pictures", pictures), "How pictures are made").flatten();
         let search = f.or("search", boolean(), true, "A page on which readers search the whole site");
+        let cards = f.or("cards", boolean(), true, "Pictures that messengers show of a link to a page");
         let statement =
             f.optional("statement", desk.passage(), "One more sentence for the foot of every page");
         unique(languages.as_deref().unwrap_or_default(), f);
@@ -88,6 +89,7 @@ pub(super) fn site<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option
             embeds,
             avif,
             search,
+            cards,
             statement,
         };
         Some(Site { settings, html })

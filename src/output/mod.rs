@@ -3,6 +3,7 @@
 //! In: jobs, each at its path. Out: an [`Output`], and through a [`Stage`] the folder that the public
 //! sees, whole old or whole new. Never here: what the bytes mean.
 
+mod compress;
 mod folder;
 mod path;
 mod replace;
@@ -10,6 +11,7 @@ mod stage;
 
 use std::collections::BTreeMap;
 
+pub use compress::{Packing, is_packable};
 pub use path::{BadPath, OutPath};
 pub use stage::{Committed, OutputError, Stage, Way};
 

@@ -15,6 +15,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::folder::{self, LIST, Lists};
 use super::replace;
@@ -60,6 +61,8 @@ pub struct Committed {
     pub written: usize,
     /// Files of the site before that are gone.
     pub removed: usize,
+    /// Of those that stand there, how many were there before, byte for byte.
+    pub unchanged: usize,
 }
 
 /// How a complete stage takes the place of the output.
@@ -76,6 +79,9 @@ pub struct Stage {
     output: PathBuf,
     folder: PathBuf,
     way: Way,
+    /// What stands in the output now and is ours.
+    old: Lists,
+    unchanged: AtomicUsize,
     written: Mutex<BTreeMap<OutPath, Class>>,
     folders: Mutex<HashSet<PathBuf>>,
     /// Held until the stage is gone: two builds never write at once.
@@ -96,10 +102,20 @@ impl Stage {
         folder::check_foreign(&output)?;
         let folder = folder::beside(&output, "stage");
         fs::create_dir(&folder).map_err(system("output-cannot-make", &folder))?;
-        Ok(Self { output, folder, way, written: Mutex::default(), folders: Mutex::default(), _lock: lock })
+        Ok(Self {
+            old: folder::read_list(&output),
+            unchanged: AtomicUsize::new(0),
+            output,
+            folder,
+            way,
+            written: Mutex::default(),
+            folders: Mutex::default(),
+            _lock: lock,
+        })
     }
 
-    /// Writes one file. From as many threads as there are.
+    /// Writes one file. From as many threads as there are. A file whose very bytes the output has already is not
+    /// written but linked, and keeps its time: who copies the site elsewhere sees what changed.
     ///
     /// # Errors
     /// If the system refuses (a full disk).
@@ -107,6 +123,11 @@ impl Stage {
         let disk = self.folder.join(path.as_str());
         if let Some(parent) = disk.parent() {
             self.make_folder(parent)?;
+        }
+        if self.old.contains_key(path.as_str()) && link_same(&self.output.join(path.as_str()), &disk, bytes) {
+            self.unchanged.fetch_add(1, Ordering::Relaxed);
+            lock_of(&self.written).insert(path.clone(), class);
+            return Ok(());
         }
         let mut file = File::create_new(&disk).map_err(system("output-cannot-write", &disk))?;
         file.write_all(bytes).map_err(system("output-cannot-write", &disk))?;
@@ -130,7 +151,8 @@ impl Stage {
     /// build finishes what this one began.
     pub fn commit(self) -> Result<Committed, OutputError> {
         let written = std::mem::take(&mut *lock_of(&self.written));
-        let old = folder::read_list(&self.output);
+        let old = &self.old;
+        let unchanged = self.unchanged.load(Ordering::Relaxed);
         let new: Lists = written.iter().map(|(path, class)| (path.as_str().to_owned(), *class)).collect();
         let removed = old.keys().filter(|path| !new.contains_key(*path)).count();
         folder::write_list(&self.folder.join(LIST), &new)?;
@@ -138,7 +160,14 @@ impl Stage {
             Way::Best => replace::exchange(&self.folder, &self.output)?,
             Way::OneByOne => replace::one_by_one(&self.folder, &self.output)?,
         }
-        Ok(Committed { written: new.len(), removed })
+        Ok(Committed { written: new.len(), removed, unchanged })
+    }
+
+    /// Takes away what was written, while others may still write: for a program that ends now.
+    pub fn discard(&self) {
+        // Twice, for what was written meanwhile; the next build clears away what stays even so.
+        let _ = fs::remove_dir_all(&self.folder);
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
@@ -149,6 +178,12 @@ impl Drop for Stage {
             let _ = fs::remove_dir_all(&self.folder);
         }
     }
+}
+
+/// Links to an old file if it has these very bytes. Whatever is in the way of that, the file is written.
+fn link_same(old: &Path, new: &Path, bytes: &[u8]) -> bool {
+    let same_size = old.symlink_metadata().is_ok_and(|is| is.is_file() && is.len() == bytes.len() as u64);
+    same_size && fs::read(old).is_ok_and(|old| old == bytes) && fs::hard_link(old, new).is_ok()
 }
 
 /// A thread that failed while it held the lock has left a whole value: only inserts happen under it.

@@ -97,7 +97,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         _ => pen.word("menu-comparison"),
     };
     let mut head = Head::new(pen.own(title), Some(Section::Statistics));
-    head.description = Some(table.head.caption.as_str().into());
+    let caption = [("table", table.head.caption.as_str().into())];
+    head.description = Some(pen.say("comparison-description", &caption).into());
     if page.key != Key::Section(Section::Comparison) {
         head.trail = vec![pen.section_link(Section::Comparison)];
     }

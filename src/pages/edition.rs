@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::{
-    CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard, NewsLine,
+    CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard,
     PictureView, RangeView, SourceView, TextView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
@@ -14,6 +14,7 @@ use crate::awards::change::Change;
 use crate::awards::edition::Person;
 use crate::awards::public::{Ceremony, Edition, EditionAt, Public, Subject};
 use crate::awards::site::Section;
+use crate::drawn::Drawn;
 
 /// What an edition's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -47,9 +48,9 @@ pub struct EditionView {
     /// All pictures; none where there are none.
     pub gallery: Option<LinkView>,
     /// News about it, the newest first.
-    pub news: Vec<NewsCard>,
+    pub news: Vec<Drawn<NewsCard>>,
     /// Older news about it.
-    pub more_news: Vec<NewsLine>,
+    pub more_news: Vec<Drawn<NewsCard>>,
     /// Where the facts were read.
     pub source: Option<SourceView>,
     /// A remark.

@@ -9,6 +9,7 @@ use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
 use crate::awards::public::{EditionAt, NewsAt, RegionKind};
 use crate::awards::site::Section;
+use crate::drawn::Drawn;
 
 /// What the home page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -22,9 +23,9 @@ pub struct HomeView {
     /// Editions whose results are not public yet, the nearest first: their `pending` says when.
     pub upcoming: Vec<EditionCard>,
     /// News kept on top.
-    pub featured: Vec<NewsCard>,
+    pub featured: Vec<Drawn<NewsCard>>,
     /// The newest news that are not on top already.
-    pub news: Vec<NewsCard>,
+    pub news: Vec<Drawn<NewsCard>>,
     /// The newest figure of each measure and basis for each province (for the whole, no segments).
     pub figures: Vec<FigureView>,
     /// "Semua berita"; none without news.

@@ -44,6 +44,7 @@ pub mod regions;
 pub mod search;
 pub mod share;
 mod sheet;
+mod shelf;
 mod site_view;
 pub mod slug;
 mod spoken;

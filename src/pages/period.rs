@@ -62,7 +62,10 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     };
     let title = pen.say("period-name", &[("name", (&*view.name).into())]);
     let mut head = Head::new(pen.own(title), Some(Section::Statistics));
-    head.description = view.tables.first().map(|table| table.head.caption.as_str().into());
+    head.description = view.tables.first().map(|table| {
+        let caption = [("table", table.head.caption.as_str().into())];
+        pen.say("period-description", &caption).into()
+    });
     head.structured = period.datasets.iter().filter_map(|dataset| pen.dataset_node(*dataset)).collect();
     Leaf { page: pen.page(page, head), view: View::Period(view) }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::pen::{Head, Pen};
-use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, NewsLine, PictureView};
+use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, PictureView};
 use super::{Key, Leaf, Page, Plan, Site, View};
-use crate::awards::public::{NominationAt, Recipient};
+use crate::awards::public::{NominationAt, PhotoAt, Recipient};
 use crate::awards::site::Section;
 use crate::charts::code::code;
+use crate::drawn::Drawn;
 
 /// What a recipient's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -33,9 +34,9 @@ pub struct RecipientView {
     /// Where it was nominated, the newest edition first.
     pub nominations: Vec<NominationView>,
     /// News about it, the newest first.
-    pub news: Vec<NewsCard>,
+    pub news: Vec<Drawn<NewsCard>>,
     /// Older news about it.
-    pub more_news: Vec<NewsLine>,
+    pub more_news: Vec<Drawn<NewsCard>>,
     /// Pictures of it.
     pub photos: Vec<PictureView>,
     /// What was changed in its own record, the newest first.
@@ -96,7 +97,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         nominations: recipient.nominations.iter().map(|at| nomination(pen, recipient, *at)).collect(),
         news,
         more_news,
-        photos: recipient.photos.iter().map(|photo| pen.photo_card(*photo)).collect(),
+        photos: other_photos(pen, recipient).map(|photo| pen.photo_card(photo)).collect(),
         changes: pen.changes(&recipient.changes),
         code: code(&pen.urls.absolute(&page.address))
             .map(|code| CodeView { side: code.side, path: code.path }),
@@ -109,6 +110,13 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let of_award = view.awards.iter().find_map(|award| award.photo.clone());
     head.picture = of_award.or_else(|| view.photos.first().cloned());
     Leaf { page: pen.page(page, head), view: View::Recipient(Box::new(view)) }
+}
+
+/// Its photos but those that already stand beside an award.
+fn other_photos<'p>(pen: Pen<'p>, recipient: &'p Recipient) -> impl Iterator<Item = PhotoAt> + 'p {
+    let beside =
+        |photo: &PhotoAt| recipient.awards.iter().any(|award| pen.public[*award].photo == Some(*photo));
+    recipient.photos.iter().copied().filter(move |photo| !beside(photo))
 }
 
 /// Who received what, of which edition: what a preview shows. Only of awards that stand.

@@ -292,7 +292,7 @@ impl<'f> Shown<'f> {
             .picture
             .iter()
             .flat_map(|picture| {
-                let versions = crops.iter().flat_map(|crop| picture.versions(*crop, self.avif));
+                let versions = picture.versions_of(crops, self.avif).into_iter();
                 versions.map(|version| place(picture, version))
             })
             .collect();

@@ -10,6 +10,7 @@ use super::view::{NewsCard, PaginationView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::Topic;
 use crate::awards::site::Section;
+use crate::drawn::Drawn;
 
 /// What a topic's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -17,7 +18,7 @@ pub struct TopicView {
     /// Its name.
     pub name: Arc<str>,
     /// News that carry it, the newest first.
-    pub news: Vec<NewsCard>,
+    pub news: Vec<Drawn<NewsCard>>,
     /// The other pages; none where all news fit on one.
     pub pagination: Option<PaginationView>,
 }

@@ -88,7 +88,7 @@ impl<'a> Studio<'a> {
 
     /// The versions that are not in the cache.
     fn missing(&self, asked: &Asked, facts: &Facts) -> Vec<Version> {
-        let all = asked.crops.iter().flat_map(|crop| facts.versions(*crop, self.avif));
+        let all = facts.versions_of(&asked.crops, self.avif).into_iter();
         all.filter(|version| !self.cache.has(&facts.key(version))).collect()
     }
 

@@ -1,5 +1,7 @@
 //! Which versions are made of a picture, and how each is cut.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::cache::Key;
@@ -149,6 +151,8 @@ impl Facts {
             return whole.into_iter().collect();
         }
         let (_, _, width, height) = self.part(crop);
+        // A crop that leaves all of it is no other picture: a page that shows both loads one file.
+        let part = if (width, height) == (self.width, self.height) { Crop::Whole } else { crop };
         let (modern, plain): (&[u32], &[u32]) = match crop {
             Crop::Whole => (&WIDTHS, &PLAIN_WIDTHS),
             Crop::Card(_) => (&CARD_WIDTHS, &CARD_PLAIN),
@@ -158,7 +162,12 @@ impl Facts {
             for width_of in widths_of((width, height), widths, longest) {
                 let scaled =
                     (u64::from(height) * u64::from(width_of) + u64::from(width) / 2) / u64::from(width);
-                versions.push(Version { crop, format, width: width_of, height: (scaled as u32).max(1) });
+                versions.push(Version {
+                    crop: part,
+                    format,
+                    width: width_of,
+                    height: (scaled as u32).max(1),
+                });
             }
         };
         if avif {
@@ -170,6 +179,11 @@ impl Facts {
             false => add(Format::Jpeg, plain, LONGEST),
         }
         versions
+    }
+
+    /// The versions of several crops, each once.
+    pub fn versions_of(&self, crops: &[Crop], avif: bool) -> BTreeSet<Version> {
+        crops.iter().flat_map(|crop| self.versions(*crop, avif)).collect()
     }
 }
 

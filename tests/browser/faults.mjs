@@ -63,7 +63,7 @@ export const IN_SITE = [
   { check: 'feeds', fault: 'an entry without a time', file: 'feed.xml', change: (text) => text.replace(/(<entry>[\s\S]*?)<updated>[^<]*<\/updated>/, '$1') },
   { check: 'feeds', fault: 'a feed that is not well-formed', file: 'feed.xml', change: (text) => text.replace('</title>', '') },
   { check: 'feeds', fault: 'an item without an id', file: 'feed.json', change: (text) => text.replace(/"id":"[^"]*"/, '"id":""') },
-  { check: 'feeds', fault: 'a feed that nothing announces', file: /\.html$/, change: (text) => text.replace(/<link rel="alternate" type="application\/feed\+json"[^>]+>/g, '') },
+  { check: 'feeds', fault: 'a feed that nothing announces', file: /\.html$/, change: (text) => text.replace(/<link rel="alternate" type="application\/atom\+xml"[^>]+>/g, '') },
   { check: 'siteMap', fault: 'a page left out', file: 'sitemap.xml', change: (text) => text.replace(/<url>[\s\S]*?<\/url>/, '') },
   { check: 'siteMap', fault: 'a site that is closed', file: 'robots.txt', change: (text) => text.replace('Disallow:', 'Disallow: /') },
   { check: 'structured', fault: 'data that does not parse', file: 'statistik/index.html', change: (text) => text.replace('application/ld+json">', 'application/ld+json">,') },

@@ -55,7 +55,9 @@ describe('is the same page below a path', () => {
       const page = await open(root.browser, root.server.url(ROOT.pages.find((one) => one.file === target.file)), { size: PHONE });
       const other = await content(page);
       await close(page);
-      const moved = (one) => one.replace(`${BELOW.origin}${BELOW.base}`, `${ROOT.origin}/`).replaceAll(BELOW.base, '/');
+      const home = (site, write) => write(site.origin + site.base);
+      const moved = (one) => [encodeURIComponent, String]
+        .reduce((text, write) => text.replaceAll(home(BELOW, write), home(ROOT, write)), one).replaceAll(BELOW.base, '/');
       findings.add(target.path, missing(other, told.map(moved)).map((one) => `lacks ${one}`));
       findings.none();
     });

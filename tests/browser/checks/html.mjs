@@ -9,7 +9,12 @@ import { promisify } from 'node:util';
 const JAR = path.join(path.dirname(createRequire(import.meta.url).resolve('vnu-jar')), 'build/dist/vnu.jar');
 
 // What the checker's own list of CSS does not know yet, though all browsers do. One line each, so that no mistake hides.
-const NEWER = [/Property “paint-order” doesn't exist/];
+const NEWER = [
+  /“paint-order”: Property “paint-order” doesn't exist/,
+  /“vector-effect”: Property “vector-effect” doesn't exist/,
+  /“container(-type|-name)?”: Property “container(-type|-name)?” doesn't exist/,
+  /Unrecognized at-rule “@container”/,
+];
 
 /** What it finds in files of a folder. */
 export async function validity(folder, files) {

@@ -10,7 +10,9 @@ async function here() {
   const box = element.getBoundingClientRect();
   const rects = [...element.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
   const free = rects.some((rect) => {
-    const top = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    // In the middle of what stands on the screen: a region may be longer than that.
+    const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+    const top = document.elementFromPoint(middle(rect.left, rect.right, innerWidth), middle(rect.top, rect.bottom, innerHeight));
     return top && (element.contains(top) || top.contains(element) || top.closest('label')?.control === element);
   });
   const style = getComputedStyle(element);

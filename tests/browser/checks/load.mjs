@@ -30,8 +30,10 @@ export async function shifts(page) {
 
 /** Bytes as sent, by what they are for. */
 export async function weight(page) {
-  const sum = { total: 0, script: 0, requests: page.sent.length };
-  for (const request of page.sent) {
+  // A browser asks for the icon of a site once, now or later: not what a page costs.
+  const sent = page.sent.filter((request) => !/favicon/.test(request.url()));
+  const sum = { total: 0, script: 0, requests: sent.length };
+  for (const request of sent) {
     const type = request.resourceType();
     const { responseBodySize, responseHeadersSize } = await request.sizes();
     const bytes = responseBodySize + responseHeadersSize;
@@ -58,6 +60,8 @@ export const content = (page) => look(page, () => {
     if (!probe.shown(element) || !element.getClientRects().length) continue;
     const text = element.textContent.replace(/\s+/g, ' ').trim();
     if (!text && !element.matches('img, svg')) continue;
+    // A button that a script brings, for something that can be done without it as well.
+    if (element.matches('li, p') && element.children.length === 1 && element.firstElementChild.matches('button')) continue;
     told.push(`${element.localName} ${element.getAttribute('href') ?? element.getAttribute('src') ?? ''} ${text}`);
   }
   return told;

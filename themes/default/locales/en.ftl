@@ -335,6 +335,7 @@ region-name-province = { $name } Province
 region-name-kabupaten = { $name } Regency
 region-name-kota = { $name } City
 period-name = Statistics { $name }
+period-description = Tables, charts and downloads. { $table }
 status-provisional = provisional figures
 status-final = final figures
 status-illustrative = sample data
@@ -598,6 +599,7 @@ lightbox-place = Picture #number of #count
 # Comparison and citation
 menu-comparison = Comparison
 comparison-title = { $measure } relative to { $basis } as of { $date }: all regions
+comparison-description = Every regency and city side by side, to sort and filter. { $table }
 comparison-series = { $measure }, { $basis }
 comparison-ranked = { $ranked } of { $all } regencies and cities have a percentage and are ranked.
 comparison-mixed-status = The two figures differ in status: { $status } as of { $date }, { $now } for the newest.

@@ -320,6 +320,7 @@ region-name-province = Provinsi { $name }
 region-name-kabupaten = Kabupaten { $name }
 region-name-kota = Kota { $name }
 period-name = Statistik { $name }
+period-description = Tabel, grafik, dan unduhan. { $table }
 status-provisional = angka sementara
 status-final = angka tetap
 status-illustrative = data contoh
@@ -579,6 +580,7 @@ lightbox-place = Foto #number dari #count
 # Perbandingan dan kutipan
 menu-comparison = Perbandingan
 comparison-title = { $measure } atas dasar { $basis } per { $date }: semua wilayah
+comparison-description = Semua kabupaten/kota berdampingan, dapat diurutkan dan disaring. { $table }
 comparison-series = { $measure }, { $basis }
 comparison-ranked = { $ranked } dari { $all } kabupaten/kota mempunyai persentase dan diberi peringkat.
 comparison-mixed-status = Status kedua angka berbeda: { $status } per { $date }, { $now } pada angka terbaru.

@@ -211,6 +211,13 @@ const enhance = (scroll) => {
     });
   }
 
+  // Where rows are cards the headers are out of sight, and a focus that nobody sees helps nobody.
+  const buttons = heads.filter(sortable).map(({ cell }) => cell.querySelector("button"));
+  new ResizeObserver(() => {
+    const cards = getComputedStyle(table).display === "block";
+    for (const button of buttons) button.tabIndex = cards ? -1 : 0;
+  }).observe(scroll);
+
   if (!asked.toString()) return;
   input.value = asked.get("q") ?? "";
   for (const id of ["kind", "province"]) {

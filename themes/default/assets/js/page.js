@@ -1,3 +1,5 @@
+// What every page has, in one file: a request costs a phone more than these few lines.
+
 // Light or dark by the reader's choice. It runs before the first paint, so that the page never flashes: every
 // rule of the stylesheet that asks for the system's scheme is made to answer with the choice instead. Without
 // this script the system's scheme holds.
@@ -63,3 +65,17 @@
     button.hidden = false;
   });
 })();
+
+// The button that copies a page's address. Without it the address is where it always is.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll(".share-copy button")) {
+    // Over an insecure connection there is no way to the clipboard.
+    button.parentElement.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const address = document.querySelector('link[rel="canonical"]').href;
+      const said = button.closest(".page-share").querySelector(".share-said");
+      await navigator.clipboard.writeText(address);
+      said.textContent = button.dataset.copied;
+    });
+  }
+});
