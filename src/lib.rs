@@ -21,7 +21,6 @@
 //! | [`charts`] | geometry of charts: scales, places, lines, tiles; numbers in, structs out |
 //! | [`locale`] | the only room that knows a language: dates, numbers, order, words |
 //! | [`pages`] | `KINDS`, one file a kind of page; `url`, every address on one sheet; views, complete values for templates |
-//! | [`drawn`] | a piece that many pages show, turned into what templates read once |
 //! | [`theme`] | themes with parents: templates, components, words, assets |
 //! | [`formats`] | `FORMATS`: pages, assets, feeds, site map, headers, data, files |
 //! | [`pictures`] | pixels: upright, without metadata, in the sizes that screens need |
@@ -50,7 +49,6 @@ pub mod charts;
 pub mod cli;
 pub mod content;
 pub mod diag;
-pub mod drawn;
 pub mod explain;
 pub mod formats;
 pub mod locale;

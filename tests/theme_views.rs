@@ -154,7 +154,7 @@ fn words(kind: &Type, names: &Names<'_>) -> String {
                 ("bool", _) => "true or false".to_owned(),
                 ("u8" | "u16" | "u32" | "u64" | "usize" | "i32" | "i64" | "f64", _) => "number".to_owned(),
                 ("Place", _) => "number".to_owned(),
-                ("Arc" | "Box" | "Drawn", [of]) => of.clone(),
+                ("Arc" | "Box", [of]) => of.clone(),
                 ("Option", [of]) => format!("{of}, or nothing"),
                 ("Vec", [of]) => format!("list of {of}"),
                 ("BTreeMap", [key, of]) => format!("{of} by {key}"),

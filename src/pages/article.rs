@@ -9,7 +9,6 @@ use super::view::{ChangeView, DateView, LinkView, NewsCard, Part, PictureView, S
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::site::Section;
 use crate::awards::time::When;
-use crate::drawn::Drawn;
 
 /// What a news item's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -53,15 +52,15 @@ pub struct ArticleView {
     /// What was changed, the newest first.
     pub changes: Vec<ChangeView>,
     /// The item that it answers (hak jawab).
-    pub replies_to: Option<Drawn<NewsCard>>,
+    pub replies_to: Option<NewsCard>,
     /// Items that answer it.
-    pub replies: Vec<Drawn<NewsCard>>,
+    pub replies: Vec<NewsCard>,
     /// The next older item.
     pub older: Option<LinkView>,
     /// The next newer item.
     pub newer: Option<LinkView>,
     /// Items that share most with it.
-    pub related: Vec<Drawn<NewsCard>>,
+    pub related: Vec<NewsCard>,
 }
 
 pub(super) fn plan(plan: &mut Plan<'_>) {

@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::TextView;
-use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, SourceView};
+use super::view::{AwardLine, CategoryResults, HtmlView, LinkView, NewsCard, NewsLine, SourceView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::CategoryAt;
 use crate::awards::site::Section;
-use crate::drawn::Drawn;
 
 /// What a category's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -26,9 +25,9 @@ pub struct CategoryView {
     /// The same category in every edition that has it, the newest first; empty where this is the only one.
     pub lineage: Vec<LineageView>,
     /// News about it, the newest first.
-    pub news: Vec<Drawn<NewsCard>>,
+    pub news: Vec<NewsCard>,
     /// Older news about it.
-    pub more_news: Vec<Drawn<NewsCard>>,
+    pub more_news: Vec<NewsLine>,
 }
 
 /// The category in one edition.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::pen::{Head, Pen};
 use super::view::{
-    CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard,
+    CategoryResults, ChangeView, DateView, DocumentView, EditionCard, HtmlView, LinkView, NewsCard, NewsLine,
     PictureView, RangeView, SourceView, TextView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
@@ -14,7 +14,6 @@ use crate::awards::change::Change;
 use crate::awards::edition::Person;
 use crate::awards::public::{Ceremony, Edition, EditionAt, Public, Subject};
 use crate::awards::site::Section;
-use crate::drawn::Drawn;
 
 /// What an edition's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -48,9 +47,9 @@ pub struct EditionView {
     /// All pictures; none where there are none.
     pub gallery: Option<LinkView>,
     /// News about it, the newest first.
-    pub news: Vec<Drawn<NewsCard>>,
+    pub news: Vec<NewsCard>,
     /// Older news about it.
-    pub more_news: Vec<Drawn<NewsCard>>,
+    pub more_news: Vec<NewsLine>,
     /// Where the facts were read.
     pub source: Option<SourceView>,
     /// A remark.

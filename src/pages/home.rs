@@ -9,7 +9,6 @@ use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
 use crate::awards::public::{EditionAt, NewsAt, RegionKind};
 use crate::awards::site::Section;
-use crate::drawn::Drawn;
 
 /// What the home page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -23,9 +22,9 @@ pub struct HomeView {
     /// Editions whose results are not public yet, the nearest first: their `pending` says when.
     pub upcoming: Vec<EditionCard>,
     /// News kept on top.
-    pub featured: Vec<Drawn<NewsCard>>,
+    pub featured: Vec<NewsCard>,
     /// The newest news that are not on top already.
-    pub news: Vec<Drawn<NewsCard>>,
+    pub news: Vec<NewsCard>,
     /// The newest figure of each measure and basis for each province (for the whole, no segments).
     pub figures: Vec<FigureView>,
     /// "Semua berita"; none without news.

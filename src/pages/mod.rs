@@ -44,7 +44,6 @@ pub mod regions;
 pub mod search;
 pub mod share;
 mod sheet;
-mod shelf;
 mod site_view;
 pub mod slug;
 mod spoken;

@@ -6,13 +6,12 @@ use super::pen::Head;
 use super::view::{NewsCard, PaginationView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::site::Section;
-use crate::drawn::Drawn;
 
 /// What a page of the list shows.
 #[derive(Clone, Debug, Serialize)]
 pub struct NewsListView {
     /// Its news, the newest first.
-    pub news: Vec<Drawn<NewsCard>>,
+    pub news: Vec<NewsCard>,
     /// The other pages; none where all news fit on one.
     pub pagination: Option<PaginationView>,
 }

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::address::Address;
 use super::index::Index;
 use super::pen::Pen;
-use super::shelf::Shelf;
 use super::spoken::Spoken;
 use super::url::Urls;
 use super::view::SiteView;
@@ -44,7 +43,6 @@ pub struct Site {
     pub card_look: Option<String>,
     pub(super) index: Index,
     spoken: Vec<Spoken>,
-    shelves: Vec<Shelf>,
     by_path: HashMap<Arc<str>, usize>,
     file_paths: HashSet<Arc<str>>,
 }
@@ -67,7 +65,7 @@ impl Site {
     #[must_use]
     pub fn pen<'s>(&'s self, lang: &'s Lang) -> Pen<'s> {
         let at = self.public.settings.languages.iter().position(|known| known == lang).unwrap_or(0);
-        Pen::new(self, lang, &self.locales[at], &self.spoken[at], &self.shelves[at])
+        Pen::new(self, lang, &self.locales[at], &self.spoken[at])
     }
 
     /// What every page of a language shows.
@@ -261,7 +259,6 @@ pub fn plan(
     let file_paths =
         claims::files_of(&public, &urls).into_iter().map(|(address, _)| address.shared().clone()).collect();
     let spoken = locales.iter().map(|locale| Spoken::new(&public, locale)).collect();
-    let shelves = locales.iter().map(|_| Shelf::new(&public)).collect();
     let mut site = Site {
         public,
         locales,
@@ -272,7 +269,6 @@ pub fn plan(
         card_look: None,
         index,
         spoken,
-        shelves,
         by_path,
         file_paths,
     };

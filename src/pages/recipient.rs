@@ -5,12 +5,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::pen::{Head, Pen};
-use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, PictureView};
+use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, NewsLine, PictureView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::{NominationAt, PhotoAt, Recipient};
 use crate::awards::site::Section;
 use crate::charts::code::code;
-use crate::drawn::Drawn;
 
 /// What a recipient's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -34,9 +33,9 @@ pub struct RecipientView {
     /// Where it was nominated, the newest edition first.
     pub nominations: Vec<NominationView>,
     /// News about it, the newest first.
-    pub news: Vec<Drawn<NewsCard>>,
+    pub news: Vec<NewsCard>,
     /// Older news about it.
-    pub more_news: Vec<Drawn<NewsCard>>,
+    pub more_news: Vec<NewsLine>,
     /// Pictures of it.
     pub photos: Vec<PictureView>,
     /// What was changed in its own record, the newest first.

@@ -7,14 +7,14 @@ use serde::Serialize;
 use super::pen::{Head, Pen, Scope};
 use super::view::{
     AwardView, ChartBody, ChartView, ColumnView, DatasetHead, DateView, EmbedView, FigureView, LinkView,
-    MarkView, NewsCard, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView, TargetView,
+    MarkView, NewsCard, NewsLine, PictureView, RecipientCard, RowView, ShareView, SparkView, StatusView,
+    TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
 use crate::awards::public::{DatasetAt, Region, RegionAt, RegionKind};
 use crate::awards::site::Section;
-use crate::drawn::Drawn;
 
 /// What a region's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -50,9 +50,9 @@ pub struct RegionView {
     /// Awards for work done there, or to recipients at home there, the newest edition first.
     pub awards: Vec<AwardView>,
     /// News about it, the newest first.
-    pub news: Vec<Drawn<NewsCard>>,
+    pub news: Vec<NewsCard>,
     /// Older news about it.
-    pub more_news: Vec<Drawn<NewsCard>>,
+    pub more_news: Vec<NewsLine>,
     /// Pictures taken there.
     pub photos: Vec<PictureView>,
 }

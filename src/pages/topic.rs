@@ -10,7 +10,6 @@ use super::view::{NewsCard, PaginationView};
 use super::{Key, Leaf, Page, Plan, Site, View};
 use crate::awards::public::Topic;
 use crate::awards::site::Section;
-use crate::drawn::Drawn;
 
 /// What a topic's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -18,7 +17,7 @@ pub struct TopicView {
     /// Its name.
     pub name: Arc<str>,
     /// News that carry it, the newest first.
-    pub news: Vec<Drawn<NewsCard>>,
+    pub news: Vec<NewsCard>,
     /// The other pages; none where all news fit on one.
     pub pagination: Option<PaginationView>,
 }

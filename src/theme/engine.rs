@@ -14,7 +14,6 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use super::frame::Frames;
-use super::once::Once;
 use super::scan::Kind;
 use super::words::{self, Spoken};
 use super::{Theme, errors};
@@ -90,8 +89,6 @@ impl<'t> Engine<'t> {
             });
             let fit = theme.cards.fit();
             tera.register_function("fit", move |call: tera::Kwargs, _: &tera::State<'_>| fit(&call));
-            let once = Once::new(tera.clone());
-            tera.register_function("once", move |call: tera::Kwargs, _: &tera::State<'_>| once.part(&call));
             match Value::try_from_serializable(language.site) {
                 Ok(site) => {
                     let frames = Frames::new(tera.clone(), site.clone());

@@ -271,6 +271,6 @@ fn builtin(kind: &str) -> &'static [&'static str] {
             "string",
             "undefined",
         ],
-        _ => &["asset", "fit", "frame", "once", "range", "super", "t", "throw"],
+        _ => &["asset", "fit", "frame", "range", "super", "t", "throw"],
     }
 }

@@ -63,7 +63,7 @@ impl Frames {
 }
 
 /// An error inside the part, in a form that keeps its place through the call.
-pub(super) fn passed_on(error: &tera::Error, component: &str) -> tera::Error {
+fn passed_on(error: &tera::Error, component: &str) -> tera::Error {
     match error.kind() {
         ErrorKind::RenderingError(report) => {
             let range = &report.span().range;

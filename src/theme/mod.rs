@@ -17,7 +17,6 @@ mod errors;
 mod files;
 mod frame;
 mod load;
-mod once;
 mod scan;
 mod words;
 
@@ -173,7 +172,6 @@ fn bare() -> Tera {
     tera.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera.register_function("asset", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera.register_function("frame", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
-    tera.register_function("once", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera.register_function("range", words::range);
     tera.register_function("fit", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     tera

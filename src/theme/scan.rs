@@ -23,7 +23,7 @@ pub(super) enum Kind {
     Word,
     /// `asset(path="NAME")`
     Asset,
-    /// `frame(component="NAME")`, `once(component="NAME", …)`
+    /// `frame(component="NAME")`
     Frame,
 }
 
@@ -142,8 +142,7 @@ fn read_tag(source: &str, tokens: &[Token], found: &mut Vec<Mention>) {
             found.push(mention(if ends { Kind::PlainWord } else { Kind::Word }, name));
         } else if function.is(source, "asset") && key.is(source, "path") {
             found.push(mention(Kind::Asset, name));
-        } else if (function.is(source, "frame") || function.is(source, "once")) && key.is(source, "component")
-        {
+        } else if function.is(source, "frame") && key.is(source, "component") {
             found.push(mention(Kind::Frame, name));
         }
     }
@@ -166,8 +165,7 @@ mod tests {
         let source = r#"{%- extends "base.html" -%}{% include 'foot.html' %}
             {% component card(title: string, @page) %}{{ <link href={a.b} text="x" /> }}{% endcomponent card %}
             {% <alert kind="note"> %}{{ t(id="more") }} {{ t(id="count", n=3) }}{% </alert> %}
-            <link href="{{ asset(path="css/site.css") }}">{{ frame(component="menu") }}
-            {{ once(component="card", card=card) }}"#;
+            <link href="{{ asset(path="css/site.css") }}">{{ frame(component="menu") }}"#;
         let expected = [
             (Kind::Extends, "base.html"),
             (Kind::Include, "foot.html"),
@@ -178,7 +176,6 @@ mod tests {
             (Kind::Word, "count"),
             (Kind::Asset, "css/site.css"),
             (Kind::Frame, "menu"),
-            (Kind::Frame, "card"),
         ];
         assert_eq!(read(source), expected.map(|(kind, name)| (kind, name.to_owned())));
     }

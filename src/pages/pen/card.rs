@@ -6,17 +6,12 @@ use std::sync::Arc;
 use super::Pen;
 use crate::awards::news::NewsKind;
 use crate::awards::public::{Ceremony, EditionAt, News, NewsAt, RecipientAt, TopicAt, Version};
-use crate::drawn::Drawn;
 use crate::pages::view::{EditionCard, NewsCard, PictureView, RecipientCard, TopicCard};
 
 impl Pen<'_> {
     /// A news item.
     #[must_use]
-    pub fn news_card(&self, at: NewsAt) -> Drawn<NewsCard> {
-        self.shelf.card(at, || self.draw_news_card(at))
-    }
-
-    fn draw_news_card(&self, at: NewsAt) -> NewsCard {
+    pub fn news_card(&self, at: NewsAt) -> NewsCard {
         let item = &self.public[at];
         NewsCard {
             link: self.news_link(at),
@@ -30,7 +25,7 @@ impl Pen<'_> {
 
     /// News items in the order given.
     #[must_use]
-    pub fn news_cards(&self, news: &[NewsAt]) -> Vec<Drawn<NewsCard>> {
+    pub fn news_cards(&self, news: &[NewsAt]) -> Vec<NewsCard> {
         news.iter().map(|at| self.news_card(*at)).collect()
     }
 

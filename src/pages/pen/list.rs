@@ -2,9 +2,8 @@
 
 use super::Pen;
 use crate::awards::public::NewsAt;
-use crate::drawn::Drawn;
 use crate::pages::address::Address;
-use crate::pages::view::{NewsCard, PageLink, PaginationView};
+use crate::pages::view::{NewsCard, NewsLine, PageLink, PaginationView};
 
 /// How many pages on each side of the current one have a link.
 const AROUND: usize = 2;
@@ -15,9 +14,11 @@ const CARDS: usize = 12;
 impl Pen<'_> {
     /// The newest news as cards, and the rest on a line each.
     #[must_use]
-    pub fn news_shelf(&self, news: &[NewsAt]) -> (Vec<Drawn<NewsCard>>, Vec<Drawn<NewsCard>>) {
+    pub fn news_shelf(&self, news: &[NewsAt]) -> (Vec<NewsCard>, Vec<NewsLine>) {
         let (first, rest) = news.split_at(news.len().min(CARDS));
-        (self.news_cards(first), self.news_cards(rest))
+        let line =
+            |at: &NewsAt| NewsLine { link: self.news_link(*at), date: self.when(self.public[*at].date) };
+        (self.news_cards(first), rest.iter().map(line).collect())
     }
 
     /// The way from a page of a list to its others; none where there is one page.

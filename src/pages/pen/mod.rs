@@ -32,7 +32,6 @@ use crate::awards::text::Lang;
 use crate::locale::Locale;
 
 use super::plan::Site;
-use super::shelf::Shelf;
 use super::spoken::Spoken;
 use super::url::Urls;
 
@@ -54,19 +53,11 @@ pub struct Pen<'s> {
     pub locale: &'s Locale,
     /// Words that stand on nearly every page.
     pub(super) spoken: &'s Spoken,
-    /// Pieces that stand on many pages.
-    pub(super) shelf: &'s Shelf,
 }
 
 impl<'s> Pen<'s> {
-    pub(super) fn new(
-        site: &'s Site,
-        lang: &'s Lang,
-        locale: &'s Locale,
-        spoken: &'s Spoken,
-        shelf: &'s Shelf,
-    ) -> Self {
-        Self { site, public: &site.public, urls: &site.urls, lang, locale, spoken, shelf }
+    pub(super) fn new(site: &'s Site, lang: &'s Lang, locale: &'s Locale, spoken: &'s Spoken) -> Self {
+        Self { site, public: &site.public, urls: &site.urls, lang, locale, spoken }
     }
 
     /// The site's first language.

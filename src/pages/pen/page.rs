@@ -7,7 +7,6 @@ use serde_json::Value as Json;
 use super::Pen;
 use crate::awards::site::Section;
 use crate::awards::time::When;
-use crate::drawn::Drawn;
 use crate::pages::feed::{Flavour, Subject};
 use crate::pages::view::{AlternateView, FeedLink, LinkView, PageView, PictureView, PreviewImage, TextView};
 use crate::pages::{Key, Page};
@@ -120,7 +119,7 @@ impl Pen<'_> {
 
     /// Feeds of this language about a subject.
     #[must_use]
-    pub fn feeds(&self, about: Subject) -> Vec<Drawn<FeedLink>> {
+    pub fn feeds(&self, about: Subject) -> Vec<FeedLink> {
         let name = self.feed_name(about);
         let link = |flavour: Flavour| {
             let id = match flavour {
@@ -131,11 +130,11 @@ impl Pen<'_> {
                 Some(name) => self.say(&format!("{id}-about"), &[("name", (&**name).into())]),
                 None => self.word(id),
             };
-            Drawn::new(&FeedLink {
+            FeedLink {
                 href: self.urls.href(&self.urls.feed(about, flavour, self.lang)),
                 title: title.into(),
                 media_type: flavour.media_type(),
-            })
+            }
         };
         Flavour::ALL.map(link).to_vec()
     }
@@ -152,7 +151,7 @@ impl Pen<'_> {
     }
 
     /// A page's own feeds, then those of all news.
-    fn page_feeds(&self, page: &Page) -> Vec<Drawn<FeedLink>> {
+    fn page_feeds(&self, page: &Page) -> Vec<FeedLink> {
         let own = self.site.feed_subject(page.key).map(|about| self.feeds(about));
         own.into_iter().flatten().chain(self.site.view(self.lang).feeds.clone()).collect()
     }

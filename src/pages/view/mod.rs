@@ -20,8 +20,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::drawn::Drawn;
-
 pub use award::{
     AwardGroup, AwardView, CategoryResults, ChangeView, DocumentView, NomineeView, SourceView, WinnerView,
 };
@@ -180,7 +178,7 @@ pub struct PageView {
     /// The way from the home page, without this page; empty on the home page.
     pub breadcrumbs: Vec<LinkView>,
     /// Feeds of the page's language.
-    pub feeds: Vec<Drawn<FeedLink>>,
+    pub feeds: Vec<FeedLink>,
     /// When it was made public.
     pub published: Option<DateView>,
     /// When it was last changed in substance.
@@ -281,7 +279,7 @@ pub struct SiteView {
     /// One more sentence for the foot.
     pub statement: Option<HtmlView>,
     /// Feeds of this language.
-    pub feeds: Vec<Drawn<FeedLink>>,
+    pub feeds: Vec<FeedLink>,
     /// First page of each section, by its key (`news`, `editions` …); only sections that have pages.
     pub sections: std::collections::BTreeMap<&'static str, Arc<str>>,
 }
