@@ -266,6 +266,7 @@ results-note = Catatan untuk semua hasil
 results-source = Dari mana keterangan ini diambil
 site-addresses = Kata-kata alamat bagian-bagian situs
 site-base_url = Alamat tempat situs akan berada
+site-cards = Gambar yang ditampilkan aplikasi pesan untuk tautan ke suatu halaman
 site-contact = Alamat surel untuk ralat dan pertanyaan
 site-description = Satu kalimat untuk mesin pencari dan umpan berita
 site-embeds = Halaman kecil wilayah dan grafik untuk ditampilkan situs lain
