@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use serde_json::Value as Json;
-
 use super::Pen;
+use super::structured::Node;
 use crate::awards::site::Section;
 use crate::awards::time::When;
 use crate::pages::feed::{Flavour, Subject};
@@ -26,7 +25,7 @@ pub struct Head {
     /// The picture for previews.
     pub picture: Option<PictureView>,
     /// Its subject for search engines: nodes in the words of schema.org, without their context.
-    pub structured: Vec<Json>,
+    pub structured: Vec<Node>,
 }
 
 impl Head {

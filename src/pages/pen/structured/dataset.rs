@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::Node;
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
 use crate::awards::public::{Dataset, DatasetAt, RegionAt, RegionKind};
@@ -14,7 +15,7 @@ impl Pen<'_> {
     /// The dataset for search engines. None of what is made up: an illustrative figure, or any of a sample site,
     /// must not be found as if it were a fact.
     #[must_use]
-    pub fn dataset_node(&self, at: DatasetAt) -> Option<Json> {
+    pub fn dataset_node(&self, at: DatasetAt) -> Option<Node> {
         let dataset = &self.public[at];
         let settings = &self.public.settings;
         if settings.sample || dataset.status == Status::Illustrative {
@@ -53,7 +54,7 @@ impl Pen<'_> {
             put("dateModified", changed.to_string().into());
         }
         put("distribution", self.distribution(at, dataset).into());
-        Some(Json::Object(node))
+        Some(Node::from(Json::Object(node)))
     }
 
     /// What is counted, out of what, as of when, and what both mean.

@@ -1,8 +1,8 @@
 //! A ceremony.
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
+use super::Node;
 use super::party::{Address, Party};
 use crate::awards::public::{Ceremony, EditionAt};
 use crate::pages::pen::Pen;
@@ -37,11 +37,11 @@ struct Place {
 impl Pen<'_> {
     /// The ceremonies of an edition, those of which it is known where.
     #[must_use]
-    pub fn ceremony_nodes(&self, at: EditionAt) -> Vec<Json> {
+    pub fn ceremony_nodes(&self, at: EditionAt) -> Vec<Node> {
         self.public[at].ceremonies.iter().filter_map(|ceremony| self.ceremony_node(at, ceremony)).collect()
     }
 
-    fn ceremony_node(&self, at: EditionAt, ceremony: &Ceremony) -> Option<Json> {
+    fn ceremony_node(&self, at: EditionAt, ceremony: &Ceremony) -> Option<Node> {
         let edition = &self.public[at];
         let label = self.plain(&edition.label);
         let region = ceremony.region.map(|region| self.region_name(region));
@@ -51,7 +51,7 @@ impl Pen<'_> {
             Some(title) => format!("{}, {label}", self.plain(title)),
             None => self.say("ceremony-of", &[("edition", (&*label).into())]),
         };
-        let hosts = ceremony.hosts.iter().map(|host| Party::named("Organization", &**host));
+        let hosts = ceremony.hosts.iter().map(|host| Party::named("Organization", host.clone()));
         let organizer = if ceremony.hosts.is_empty() { vec![self.publisher()] } else { hosts.collect() };
         self.told(&Event {
             kind: "Event",

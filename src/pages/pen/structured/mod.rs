@@ -11,61 +11,116 @@ mod party;
 mod site;
 
 use serde::Serialize;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::Pen;
+use article::NewsArticle;
+use site::BreadcrumbList;
 
-impl Pen<'_> {
-    /// A node of what is told to search engines. A sample tells nothing: what it shows must not be found as if it were a
-    /// fact.
-    fn told(&self, node: &impl Serialize) -> Option<Json> {
-        if self.public.settings.sample {
-            return None;
-        }
-        serde_json::to_value(node).ok()
+/// What is told of one thing. All keys stand in the order of their names, be it written from a struct or a tree.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub struct Node(Kind);
+
+/// Thousands of pages tell of an article and the way to it: these are written as they are, and not as a tree first.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Kind {
+    Article(Box<NewsArticle>),
+    Way(BreadcrumbList),
+    Tree(Json),
+}
+
+impl From<Json> for Node {
+    fn from(tree: Json) -> Self {
+        Self(Kind::Tree(tree))
     }
 }
 
-/// Kinds of node that a page's picture belongs to.
-const PICTURED: [&str; 2] = ["NewsArticle", "Event"];
+impl Pen<'_> {
+    /// Whether anything is told to search engines. A sample tells nothing: what it shows must not be found as if it
+    /// were a fact.
+    fn tells(&self) -> bool {
+        !self.public.settings.sample
+    }
 
-/// The nodes as one text that may stand in a `<script>` as it is; none where there are none. `picture` is the page's.
-pub(super) fn text(mut nodes: Vec<Json>, picture: Option<&str>) -> Option<String> {
+    /// A node of what is told, if anything is.
+    fn told(&self, node: &impl Serialize) -> Option<Node> {
+        if !self.tells() {
+            return None;
+        }
+        serde_json::to_value(node).ok().map(Node::from)
+    }
+}
+
+/// All nodes of a page.
+#[derive(Serialize)]
+struct Document<'n> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: &'n [Node],
+}
+
+/// The nodes as one text that may stand in a `<script>` as it is; none where there are none. `picture` is the page's:
+/// it belongs to an article and to an event.
+pub(super) fn text(mut nodes: Vec<Node>, picture: Option<&str>) -> Option<String> {
     if nodes.is_empty() {
         return None;
     }
-    let is_pictured = |node: &Json| node["@type"].as_str().is_some_and(|kind| PICTURED.contains(&kind));
-    for node in nodes.iter_mut().filter(|node| is_pictured(node)) {
-        if let Some(picture) = picture {
-            node["image"] = picture.into();
+    if let Some(picture) = picture {
+        for node in &mut nodes {
+            match &mut node.0 {
+                Kind::Article(article) => article.image = Some(picture.to_owned()),
+                Kind::Tree(tree) if tree["@type"] == "Event" => tree["image"] = picture.into(),
+                Kind::Way(_) | Kind::Tree(_) => {}
+            }
         }
     }
-    let document = json!({ "@context": "https://schema.org", "@graph": nodes });
-    Some(safe(&document.to_string()))
+    let document = Document { context: "https://schema.org", graph: &nodes };
+    serde_json::to_string(&document).ok().map(safe)
 }
 
-/// JSON in which no character is markup: outside strings JSON has none of these, and within them their numbers
-/// mean the same.
-fn safe(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for letter in json.chars() {
-        match letter {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", letter as u32)),
-            letter => out.push(letter),
+/// JSON in which no character is markup or ends a line: outside strings JSON has none of these, and within them their
+/// numbers mean the same.
+fn safe(json: String) -> String {
+    let bytes = json.as_bytes();
+    // 0xE2 begins U+2028 and U+2029, and other signs besides.
+    let next = |from: usize| {
+        let may_be = |byte: &u8| matches!(byte, b'<' | b'>' | b'&' | 0xE2);
+        bytes[from..].iter().position(may_be).map(|at| from + at)
+    };
+    let Some(mut at) = next(0) else { return json };
+    let mut out = String::with_capacity(json.len() + json.len() / 8);
+    let mut written = 0;
+    loop {
+        let letter = json[at..].chars().next().unwrap_or_default();
+        let end = at + letter.len_utf8();
+        if matches!(letter, '<' | '>' | '&' | '\u{2028}' | '\u{2029}') {
+            out.push_str(&json[written..at]);
+            out.push_str(&format!("\\u{:04x}", letter as u32));
+            written = end;
+        }
+        match next(end) {
+            Some(further) => at = further,
+            None => break,
         }
     }
+    out.push_str(&json[written..]);
     out
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use serde_json::json;
+
     use super::*;
 
     #[test]
     fn nothing_ends_the_element_and_everything_reads_back() {
         let name = "</script><script>alert('&amp;')</script><!-- \u{2028} \"x\" \\";
-        let text = text(vec![json!({ "name": name })], None).unwrap();
+        let text = text(vec![json!({ "name": name }).into()], None).unwrap();
         assert!(!text.contains(['<', '>', '&', '\u{2028}']), "{text}");
         let back: Json = serde_json::from_str(&text).unwrap();
         assert_eq!(back["@graph"][0]["name"], name);
@@ -74,7 +129,7 @@ mod tests {
 
     #[test]
     fn the_page_s_picture_belongs_to_what_it_shows() {
-        let nodes = vec![json!({ "@type": "BreadcrumbList" }), json!({ "@type": "Event" })];
+        let nodes = vec![json!({ "@type": "Dataset" }).into(), json!({ "@type": "Event" }).into()];
         let text = text(nodes, Some("https://situs.example/a.png")).unwrap();
         let back: Json = serde_json::from_str(&text).unwrap();
         assert_eq!(back["@graph"][0].get("image"), None);

@@ -1,29 +1,32 @@
 //! Who publishes, writes, gives and receives.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use super::Node;
 use crate::awards::public::{RecipientAt, RegionAt, RegionKind};
 use crate::awards::recipient::RecipientKind;
 use crate::pages::pen::Pen;
 
-/// A person or an organisation.
+/// A person or an organisation. Fields by the names that they are written with, here and below.
 #[derive(Debug, Serialize)]
 pub(super) struct Party {
-    #[serde(rename = "@type")]
-    kind: &'static str,
     #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
     id: Option<String>,
-    name: String,
-    #[serde(rename = "legalName", skip_serializing_if = "Option::is_none")]
-    legal_name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-    #[serde(rename = "sameAs", skip_serializing_if = "Option::is_none")]
-    same_as: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<Address>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     award: Vec<String>,
+    #[serde(rename = "legalName", skip_serializing_if = "Option::is_none")]
+    legal_name: Option<String>,
+    name: Arc<str>,
+    #[serde(rename = "sameAs", skip_serializing_if = "Option::is_none")]
+    same_as: Option<Arc<str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<Arc<str>>,
 }
 
 /// Where that is. Regions are those of Indonesia, whose codes the site uses.
@@ -31,19 +34,19 @@ pub(super) struct Party {
 pub(super) struct Address {
     #[serde(rename = "@type")]
     kind: &'static str,
-    #[serde(rename = "streetAddress", skip_serializing_if = "Option::is_none")]
-    street: Option<String>,
+    #[serde(rename = "addressCountry")]
+    country: &'static str,
     #[serde(rename = "addressLocality", skip_serializing_if = "Option::is_none")]
     town: Option<String>,
     #[serde(rename = "addressRegion", skip_serializing_if = "Option::is_none")]
     province: Option<String>,
-    #[serde(rename = "addressCountry")]
-    country: &'static str,
+    #[serde(rename = "streetAddress", skip_serializing_if = "Option::is_none")]
+    street: Option<String>,
 }
 
 impl Party {
     /// Of whom no more than the name is known.
-    pub(super) fn named(kind: &'static str, name: impl Into<String>) -> Self {
+    pub(super) fn named(kind: &'static str, name: impl Into<Arc<str>>) -> Self {
         Self {
             kind,
             id: None,
@@ -63,8 +66,8 @@ impl Pen<'_> {
         let settings = &self.public.settings;
         Party {
             id: Some(format!("{}#publisher", settings.base_url)),
-            url: Some(settings.publisher.url.as_ref().unwrap_or(&settings.base_url).to_string()),
-            ..Party::named("Organization", &*self.plain(&settings.publisher.name))
+            url: Some(settings.publisher.url.as_ref().unwrap_or(&settings.base_url).clone()),
+            ..Party::named("Organization", self.plain(&settings.publisher.name))
         }
     }
 
@@ -87,7 +90,7 @@ impl Pen<'_> {
 
     /// A recipient with the awards that stand; none without any.
     #[must_use]
-    pub fn recipient_node(&self, at: RecipientAt) -> Option<serde_json::Value> {
+    pub fn recipient_node(&self, at: RecipientAt) -> Option<Node> {
         let recipient = &self.public[at];
         let standing = recipient.awards.iter().filter(|award| !self.public[**award].withdrawn);
         let award: Vec<String> = standing.map(|award| self.award_in_words(*award)).collect();
@@ -102,11 +105,11 @@ impl Pen<'_> {
         let legal_name = recipient.legal_name.as_ref().filter(|_| kind != "Person");
         self.told(&Party {
             legal_name: legal_name.map(|name| name.to_string()),
-            url: Some(self.urls.absolute(self.urls.recipient(at, self.lang))),
-            same_as: recipient.url.as_ref().map(|url| url.to_string()),
+            url: Some(self.urls.absolute(self.urls.recipient(at, self.lang)).into()),
+            same_as: recipient.url.clone(),
             address: recipient.region.map(|region| self.address(None, Some(region))),
             award,
-            ..Party::named(kind, &*recipient.name)
+            ..Party::named(kind, recipient.name.clone())
         })
     }
 }

@@ -1,9 +1,11 @@
 //! The site itself, and the way to a page.
 
+use std::sync::Arc;
+
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::party::Party;
+use super::{Kind, Node};
 use crate::awards::site::Section;
 use crate::pages::pen::Pen;
 use crate::pages::view::LinkView;
@@ -34,8 +36,9 @@ struct SearchAction {
     input: &'static str,
 }
 
+/// Fields by the names that they are written with, here and below.
 #[derive(Debug, Serialize)]
-struct BreadcrumbList {
+pub(super) struct BreadcrumbList {
     #[serde(rename = "@type")]
     kind: &'static str,
     #[serde(rename = "itemListElement")]
@@ -46,15 +49,15 @@ struct BreadcrumbList {
 struct ListItem {
     #[serde(rename = "@type")]
     kind: &'static str,
-    position: usize,
-    name: String,
     item: String,
+    name: Arc<str>,
+    position: usize,
 }
 
 impl Pen<'_> {
     /// The site in this language, and who publishes it.
     #[must_use]
-    pub fn site_nodes(&self) -> Vec<Json> {
+    pub fn site_nodes(&self) -> Vec<Node> {
         let settings = &self.public.settings;
         let url = self.urls.absolute(self.urls.home(self.lang));
         let search = self.urls.absolute(&self.urls.section(Section::Search, self.lang));
@@ -79,24 +82,17 @@ impl Pen<'_> {
     pub(in crate::pages::pen) fn breadcrumb_node(
         &self,
         crumbs: &[LinkView],
-        title: &str,
+        title: &Arc<str>,
         url: &str,
-    ) -> Option<Json> {
-        if crumbs.is_empty() {
+    ) -> Option<Node> {
+        if crumbs.is_empty() || !self.tells() {
             return None;
         }
-        let before = crumbs.iter().map(|crumb| (&*crumb.text, self.urls.absolute_href(&crumb.href)));
+        let before = crumbs.iter().map(|crumb| (&crumb.text, self.urls.absolute_href(&crumb.href)));
         let all = before.chain([(title, url.to_owned())]).enumerate();
-        self.told(&BreadcrumbList {
-            kind: "BreadcrumbList",
-            items: all
-                .map(|(at, (name, item))| ListItem {
-                    kind: "ListItem",
-                    position: at + 1,
-                    name: name.to_owned(),
-                    item,
-                })
-                .collect(),
-        })
+        let items = all
+            .map(|(at, (name, item))| ListItem { kind: "ListItem", item, name: name.clone(), position: at + 1 })
+            .collect();
+        Some(Node(Kind::Way(BreadcrumbList { kind: "BreadcrumbList", items })))
     }
 }
