@@ -31,7 +31,12 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
     }
     for (at, region) in plan.public.regions() {
         for chart in drawable.of_region(at) {
-            plan.add_in_every_language(Key::EmbedChart(chart), Some(region.slug.span), plan.lists_region(at), None);
+            plan.add_in_every_language(
+                Key::EmbedChart(chart),
+                Some(region.slug.span),
+                plan.lists_region(at),
+                None,
+            );
         }
     }
 }

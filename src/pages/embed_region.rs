@@ -37,7 +37,12 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
     }
     for (at, region) in plan.public.regions() {
         if !plan.index.rows(at).is_empty() {
-            plan.add_in_every_language(Key::EmbedRegion(at), Some(region.slug.span), plan.lists_region(at), None);
+            plan.add_in_every_language(
+                Key::EmbedRegion(at),
+                Some(region.slug.span),
+                plan.lists_region(at),
+                None,
+            );
         }
     }
 }

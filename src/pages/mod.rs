@@ -60,7 +60,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::awards::public::{
-    CategoryAt, DatasetAt, EditionAt, MeasureAt, NewsAt, PageAt, PeriodAt, Public, RecipientAt, RegionAt, TopicAt,
+    CategoryAt, DatasetAt, EditionAt, MeasureAt, NewsAt, PageAt, PeriodAt, Public, RecipientAt, RegionAt,
+    TopicAt,
 };
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
@@ -147,7 +148,9 @@ impl Key {
     #[must_use]
     pub fn whole(self, public: &Public) -> Option<Self> {
         match self {
-            Self::EmbedRegion(region) | Self::EmbedChart(ChartAt::Region(region, ..)) => Some(Self::Region(region)),
+            Self::EmbedRegion(region) | Self::EmbedChart(ChartAt::Region(region, ..)) => {
+                Some(Self::Region(region))
+            }
             Self::EmbedChart(ChartAt::Dataset(dataset, _)) => Some(Self::Period(public[dataset].period)),
             _ => None,
         }
