@@ -105,6 +105,12 @@ impl<'t> Writer<'t> {
         let length = self.prose.html.trim_end().len();
         self.prose.html.truncate(length.max(last_hole));
         self.prose.excerpt_text = excerpt(&self.lead);
+        // It is held until the site is built, and there are many of its kind.
+        self.prose.html.shrink_to_fit();
+        self.prose.excerpt_text.shrink_to_fit();
+        self.prose.links.shrink_to_fit();
+        self.prose.holes.shrink_to_fit();
+        self.prose.headings.shrink_to_fit();
         self.prose
     }
 

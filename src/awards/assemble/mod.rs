@@ -35,6 +35,7 @@ pub fn publish(entries: Entries, as_of: Timestamp, words: VocabularyOf) -> Check
     // What is said beside a text may answer a figure that is hidden still.
     let whole = made.value.datasets().len() == figures;
     proof::check(&made.value, words, whole, &mut made.found);
+    proof::put_away(&mut made.value);
     made.map(|public| (public, hidden))
 }
 

@@ -17,6 +17,7 @@ mod tests;
 mod vocabulary;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -73,6 +74,19 @@ pub(super) fn check(public: &Public, words: VocabularyOf, whole: bool, found: &m
     }
     for (_, page) in public.pages() {
         page.versions.iter().for_each(|version| reader.version(version, words, None));
+    }
+}
+
+/// Lets go of what only proofreaders read, once they have: a site has many texts, and they are held until it is built.
+/// A body that is held elsewhere too, to be read again, stays as it is.
+pub(super) fn put_away(public: &mut Public) {
+    let news = public.news.iter_mut().flat_map(|item| &mut item.versions);
+    let pages = public.pages.iter_mut().flat_map(|page| &mut page.versions);
+    for version in news.chain(pages) {
+        version.front = Vec::new();
+        if let Some(body) = Arc::get_mut(&mut version.body) {
+            body.prose.blocks = Vec::new();
+        }
     }
 }
 

@@ -91,7 +91,12 @@ impl Pen<'_> {
         let before = crumbs.iter().map(|crumb| (&crumb.text, self.urls.absolute_href(&crumb.href)));
         let all = before.chain([(title, url.to_owned())]).enumerate();
         let items = all
-            .map(|(at, (name, item))| ListItem { kind: "ListItem", item, name: name.clone(), position: at + 1 })
+            .map(|(at, (name, item))| ListItem {
+                kind: "ListItem",
+                item,
+                name: name.clone(),
+                position: at + 1,
+            })
             .collect();
         Some(Node(Kind::Way(BreadcrumbList { kind: "BreadcrumbList", items })))
     }
