@@ -2,6 +2,8 @@
 //! [TIMES]`, where SITE is a folder that `--example corpus` wrote, and the program is built (`cargo build --release`).
 //! The site is edited, each file `TIMES` times, and left as it was.
 //!
+//! With a word after them, only the edits whose names hold it are measured.
+//!
 //! `--example edit -- SITE TIMES --memory` edits one article so many times and tells the memory that the preview takes.
 
 #![allow(clippy::disallowed_methods, clippy::expect_used, clippy::print_stdout, missing_docs)] // a program of its own
@@ -23,7 +25,7 @@ fn main() -> ExitCode {
     let times = arguments.get(1).map_or(Some(21), |text| text.parse::<usize>().ok());
     let (Some(site), Some(times)) = (arguments.first().map(PathBuf::from), times.filter(|times| *times > 0))
     else {
-        println!("edit SITE [TIMES] [--memory]");
+        println!("edit SITE [TIMES] [NAME | --memory]");
         return ExitCode::from(2);
     };
     let site = fs::canonicalize(&site).expect("the folder of a site");
@@ -33,9 +35,10 @@ fn main() -> ExitCode {
         memory(&site, &preview, times);
         return ExitCode::SUCCESS;
     }
+    let wanted = arguments.get(2).map_or("", String::as_str);
     println!("milliseconds from the save to the new bytes, of {times} edits each:");
     println!("{:<20} {:>8} {:>8} {:>8}", "", "median", "least", "most");
-    for edit in edits(&site) {
+    for edit in edits(&site).into_iter().filter(|edit| edit.name.contains(wanted)) {
         let mut taken: Vec<f64> = (0..times).map(|number| edit.once(&preview, number)).collect();
         taken.sort_by(f64::total_cmp);
         let (least, median, most) = (taken[0], taken[taken.len() / 2], taken[taken.len() - 1]);
