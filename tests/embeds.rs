@@ -175,7 +175,7 @@ fn a_frame_names_source_date_and_basis_and_leads_back() {
         for said in ["Badan Uji", "31 Mei 2025", "semesta pekerja", "angka sementara"] {
             assert!(page.contains(said), "{path} does not say {said}");
         }
-        assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
+        assert!(!page.contains("noindex") && page.contains("<meta property=\"og:image\""), "{path}");
         assert!(page.contains("<base target=\"_blank\">") && !page.contains("<script"), "{path}");
         assert!(!page.contains("<iframe") && !page.contains("embed-code"), "{path}");
     }
@@ -202,7 +202,7 @@ fn illustrative_figures_say_so_in_every_frame() {
     let (old, new) = (coverage(2024, "illustrative"), coverage(2025, "illustrative"));
     let files = files(&site("", &[("coverage/2024.yaml", &old), ("coverage/2025.yaml", &new)]));
     for path in PAGES {
-        assert!(files[path].contains("DATA CONTOH"), "{path}");
+        assert!(files[path].contains("DATA CONTOH") && files[path].contains("content=\"noindex\""), "{path}");
     }
     let region = &files["wilayah/satu/index.html"];
     assert_eq!(region.matches("title=&quot;DATA CONTOH: ").count(), 3, "{region}");

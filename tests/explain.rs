@@ -230,6 +230,17 @@ fn pages_and_downloads_list_what_they_show() {
     let trend = told(here, &["/sematan/wilayah/uji-utara/cakupan/semesta/tren/"]);
     holds(&trend, &["page: embed_chart", "8,400 / 12,000 = 70.00 %", "100 / 200 = 50.00 %"]);
     holds(&told(here, &["/sematan/statistik/2025/peringkat/"]), &["page: embed_chart", lines[0]]);
+    holds(&told(here, &["/wilayah/"]), &["page: regions", lines[0]]);
+    // A later period draws the earlier figures beside its own.
+    let earlier = told(here, &["measure=cakupan region=97.03 as_of=2024-12-31"]);
+    holds(&earlier, &["/statistik/2025/#2025-slope", "/sematan/statistik/2025/perubahan/"]);
+    let both = [lines[0], "100 / 200 = 50.00 %  content/coverage/2024.yaml:8:5"];
+    for address in
+        ["/statistik/2025/", "/sematan/statistik/2025/perubahan/", "/sematan/statistik/2025/semua-tren/"]
+    {
+        holds(&told(here, &[address]), &both);
+    }
+    assert!(!told(here, &["/sematan/statistik/2025/peringkat/"]).contains("100 / 200"));
     holds(&told(here, &["/"]), &["/ (page: home)"]);
     holds(&told(here, &["/404.html"]), &["No figure and no result stands there."]);
 }

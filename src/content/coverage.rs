@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::marks;
 use super::shape::{
     Either, Fields, Reading, Schema, Shape, at, count, date, either, id, list, map_of, multilingual, one_of,
-    path, rate, record, region_code, slug, text,
+    one_of_or_nothing, path, rate, record, region_code, slug, text,
 };
 use super::signs::{Meaning, Signs, or_sign};
 use super::yaml::{Node, Scalar, Style, What};
@@ -108,7 +108,7 @@ fn row<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Row> + 'd {
         let total = cell(desk, f, None);
         let segments = f.list(
             "segments",
-            map_of(id(), either(one_of(REASONS), record("Cell", whole_cell(desk)))),
+            map_of(id(), either(one_of_or_nothing(REASONS), record("Cell", whole_cell(desk)))),
             "Figures by segment",
         );
         let of_which =
@@ -146,7 +146,7 @@ fn whole_cell<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<Cell
 
 /// Count, denominator, rate and remark; in a table perhaps signs in the place of numbers.
 fn cell(desk: &Desk<'_>, f: &mut Fields<'_>, signs: Option<&Signs>) -> Cell {
-    let amount = || at(or_sign(signs, either(one_of(REASONS), count())));
+    let amount = || at(or_sign(signs, either(one_of_or_nothing(REASONS), count())));
     let count = f.optional("count", amount(), "The numerator: a number, suppressed or not_applicable");
     let of = f.optional("of", amount(), "The denominator");
     let rate =

@@ -20,6 +20,27 @@ pub(super) fn addresses(site: &Site, figure: &Figure, lang: &Lang) -> Vec<String
     own.chain(drawn.of_regencies()).chain(drawn.later()).collect()
 }
 
+/// The earlier datasets whose figures stand in a chart of the regencies of `at` as well.
+pub(super) fn earlier(public: &Public, at: DatasetAt, kind: ChartKind) -> Vec<DatasetAt> {
+    match kind {
+        ChartKind::Slope => before_period(public, at).into_iter().collect(),
+        ChartKind::Multiples => series(public, at).skip_while(|it| *it != at).skip(1).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The datasets of the same measure and basis, the newest first.
+fn series(public: &Public, at: DatasetAt) -> impl Iterator<Item = DatasetAt> {
+    let here = (public[at].measure, public[at].basis);
+    public.datasets().filter(move |(_, it)| (it.measure, it.basis) == here).map(|(at, _)| at)
+}
+
+/// The newest dataset of an older period.
+fn before_period(public: &Public, at: DatasetAt) -> Option<DatasetAt> {
+    let period = public[at].period;
+    series(public, at).skip_while(|it| *it != at).find(|older| public[*older].period != period)
+}
+
 struct Drawn<'s> {
     site: &'s Site,
     public: &'s Public,
@@ -43,11 +64,8 @@ impl Drawn<'_> {
         self.figure.part == Part::Total
     }
 
-    /// The datasets of the figure's measure and basis, the newest first.
     fn series(&self) -> impl Iterator<Item = DatasetAt> {
-        let here = &self.public[self.figure.dataset];
-        let of_series = (here.measure, here.basis);
-        self.public.datasets().filter(move |(_, it)| (it.measure, it.basis) == of_series).map(|(at, _)| at)
+        series(self.public, self.figure.dataset)
     }
 
     /// The charts of the region itself: of its newest figures the parts, of all the course.
@@ -80,7 +98,7 @@ impl Drawn<'_> {
         if self.public[self.region].kind == RegionKind::Province {
             return self.embed(ChartAt::Dataset(at, ChartKind::Waffle)).into_iter().collect();
         }
-        let comparable = self.before_period(at).is_some_and(|older| self.is_comparable(at, older));
+        let comparable = before_period(self.public, at).is_some_and(|older| self.is_comparable(at, older));
         let shown = OF_REGIONS.into_iter().filter(|kind| *kind != ChartKind::Slope || comparable);
         shown.flat_map(|kind| self.both(at, kind)).collect()
     }
@@ -111,7 +129,10 @@ impl Drawn<'_> {
             if self.public[self.region].kind == RegionKind::Province || !self.share(at) {
                 continue;
             }
-            if self.before_period(newer) == Some(at) && self.share(newer) && self.is_comparable(newer, at) {
+            if before_period(self.public, newer) == Some(at)
+                && self.share(newer)
+                && self.is_comparable(newer, at)
+            {
                 shown.extend(self.on_period(newer, ChartKind::Slope, "slope"));
             }
             if self.is_illustrative(newer) == self.is_illustrative(at) && self.stands_in(newer) {
@@ -130,12 +151,6 @@ impl Drawn<'_> {
         let dataset = &self.public[at];
         let period = self.path(Key::Period(dataset.period));
         period.map(|path| format!("{path}#{}-{word}", dataset.name)).into_iter().chain(embeds).collect()
-    }
-
-    /// The newest dataset of an older period.
-    fn before_period(&self, at: DatasetAt) -> Option<DatasetAt> {
-        let period = self.public[at].period;
-        self.series().skip_while(|it| *it != at).find(|older| self.public[*older].period != period)
     }
 
     fn share(&self, at: DatasetAt) -> bool {

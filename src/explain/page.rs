@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::asked::Address;
+use super::drawn;
 use super::figure::{self, Around, Figure};
 use super::shown::{newest, quoted};
 use super::written::Written;
@@ -110,11 +111,15 @@ impl Telling<'_> {
             Key::Recipient(at) => self.recipient(at),
             Key::Region(at) => self.region(at),
             Key::EmbedRegion(at) => self.newest(at),
-            Key::EmbedChart(ChartAt::Dataset(at, _)) => self.table(at),
+            Key::EmbedChart(ChartAt::Dataset(at, kind)) => self.regencies_chart(at, kind),
             Key::EmbedChart(ChartAt::Region(at, measure, basis, kind)) => {
                 self.region_chart(at, (measure, basis), kind);
             }
-            Key::Period(at) => public[at].datasets.iter().for_each(|dataset| self.table(*dataset)),
+            Key::Period(at) => public[at].datasets.iter().for_each(|dataset| {
+                let slope = Key::EmbedChart(ChartAt::Dataset(*dataset, ChartKind::Slope));
+                let drawn = site.urls.of(slope, lang).is_some_and(|it| site.page_at(it.path()).is_some());
+                self.regencies_chart(*dataset, if drawn { ChartKind::Slope } else { ChartKind::Bars });
+            }),
             Key::Gallery(at) => self.pictures(at),
             Key::Redirect(at) => {
                 if let Some(redirect) = site.redirects.get(at) {
@@ -357,8 +362,18 @@ impl Telling<'_> {
             }
             ChartKind::Bars | ChartKind::Map | ChartKind::Multiples | ChartKind::Slope => {
                 if let Some(newest) = datasets.next() {
-                    self.table(newest);
+                    self.regencies_chart(newest, kind);
                 }
+            }
+        }
+    }
+
+    /// A table, and the totals of earlier ones that a chart of it draws beside them.
+    fn regencies_chart(&mut self, at: DatasetAt, kind: ChartKind) {
+        self.table(at);
+        for earlier in drawn::earlier(self.public, at, kind) {
+            for region in self.public[earlier].rows.iter().filter_map(|row| row.region) {
+                self.row(earlier, region, false);
             }
         }
     }

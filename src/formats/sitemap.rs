@@ -16,7 +16,7 @@ const LIMIT: usize = 50_000;
 /// Adds the site map, in parts if it is a long one, and `robots.txt`.
 pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
     let site = made.site;
-    let listed = site.pages.iter().filter(|page| page.indexed).count();
+    let listed = listed(site).count();
     let parts = listed.div_ceil(LIMIT);
     match parts {
         0 => {}
@@ -37,6 +37,11 @@ pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
     add(output, &site.urls.robots(), "robots", Class::Other, move || {
         Checked::clean(robots(site, listed > 0))
     });
+}
+
+/// The pages of the site map: those that search engines may list, but for parts of others.
+fn listed(site: &Site) -> impl Iterator<Item = &Page> {
+    site.pages.iter().filter(|page| page.indexed && page.key.whole(&site.public).is_none())
 }
 
 /// Nothing is forbidden: what must not be listed says so itself, which a robot must be let in to read.
@@ -87,7 +92,7 @@ fn part(site: &Site, at: usize) -> Vec<u8> {
             ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
         ]);
         all.write_inner_content(|writer| {
-            for page in site.pages.iter().filter(|page| page.indexed).skip(at * LIMIT).take(LIMIT) {
+            for page in listed(site).skip(at * LIMIT).take(LIMIT) {
                 entry(writer, site, page)?;
             }
             Ok(())

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::drawable::Drawable;
 use super::pen::Head;
 use super::view::{ChartView, LinkView, SourceView};
-use super::{ChartAt, Key, Leaf, Page, Plan, Site, View};
+use super::{Key, Leaf, Page, Plan, Site, View};
 
 /// What a chart's own page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -26,12 +26,17 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
     for (at, dataset) in plan.public.datasets() {
         let span = Some(plan.public[dataset.period].slug.span);
         for chart in drawable.of_dataset(at) {
-            plan.add_in_every_language(Key::EmbedChart(chart), span, false, None);
+            plan.add_in_every_language(Key::EmbedChart(chart), span, plan.lists_period(dataset.period), None);
         }
     }
     for (at, region) in plan.public.regions() {
         for chart in drawable.of_region(at) {
-            plan.add_in_every_language(Key::EmbedChart(chart), Some(region.slug.span), false, None);
+            plan.add_in_every_language(
+                Key::EmbedChart(chart),
+                Some(region.slug.span),
+                plan.lists_region(at),
+                None,
+            );
         }
     }
 }
@@ -40,13 +45,9 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let pen = site.pen(&page.lang);
     let Key::EmbedChart(at) = page.key else { return super::not_found::view(site, page) };
     let Some(mut chart) = pen.chart_at(at) else { return super::not_found::view(site, page) };
-    let home = match at {
-        ChartAt::Dataset(dataset, _) => pen.urls.period(pen.public[dataset].period, pen.lang),
-        ChartAt::Region(region, ..) => pen.urls.region(region, pen.lang),
-    };
-    let mut page = pen.page(page, Head::new(pen.own(chart.title.clone()), None));
-    page.canonical = pen.urls.absolute(home);
-    page.description = Some(chart.sentence.as_str().into());
+    let mut head = Head::new(pen.own(chart.title.clone()), None);
+    head.description = Some(chart.sentence.as_str().into());
+    let page = pen.page(page, head);
     let (source, back) = (chart.source.take(), pen.chart_home(at, &chart));
     let view = EmbedChartView { chart, source, back };
     Leaf { page, view: View::EmbedChart(Box::new(view)) }

@@ -37,7 +37,12 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
     }
     for (at, region) in plan.public.regions() {
         if !plan.index.rows(at).is_empty() {
-            plan.add_in_every_language(Key::EmbedRegion(at), Some(region.slug.span), false, None);
+            plan.add_in_every_language(
+                Key::EmbedRegion(at),
+                Some(region.slug.span),
+                plan.lists_region(at),
+                None,
+            );
         }
     }
 }
@@ -53,9 +58,9 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         back: pen.region_link(at),
     };
     let title = pen.say("embed-region-title", &[("region", (&*view.name).into())]);
-    let mut page = pen.page(page, Head::new(pen.own(title), None));
-    page.canonical = pen.urls.absolute(pen.urls.region(at, pen.lang));
-    Leaf { page, view: View::EmbedRegion(view) }
+    let mut head = Head::new(pen.own(title), None);
+    head.description = Some(pen.say("region-description", &[("name", (&*view.name).into())]).into());
+    Leaf { page: pen.page(page, head), view: View::EmbedRegion(view) }
 }
 
 fn figure(pen: Pen<'_>, at: DatasetAt, region: RegionAt) -> Option<EmbedFigure> {

@@ -60,7 +60,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::awards::public::{
-    CategoryAt, DatasetAt, EditionAt, MeasureAt, NewsAt, PageAt, PeriodAt, RecipientAt, RegionAt, TopicAt,
+    CategoryAt, DatasetAt, EditionAt, MeasureAt, NewsAt, PageAt, PeriodAt, Public, RecipientAt, RegionAt,
+    TopicAt,
 };
 use crate::awards::site::Section;
 use crate::awards::text::Lang;
@@ -142,6 +143,20 @@ pub enum Key {
     Redirect(usize),
 }
 
+impl Key {
+    /// The page that this one shows a part of: search engines list that page alone, and messengers show its card.
+    #[must_use]
+    pub fn whole(self, public: &Public) -> Option<Self> {
+        match self {
+            Self::EmbedRegion(region) | Self::EmbedChart(ChartAt::Region(region, ..)) => {
+                Some(Self::Region(region))
+            }
+            Self::EmbedChart(ChartAt::Dataset(dataset, _)) => Some(Self::Period(public[dataset].period)),
+            _ => None,
+        }
+    }
+}
+
 /// A chart that can stand on a page of its own. What it is a chart of names it, not the file that its newest figures
 /// stand in: a region's chart keeps its address when figures are added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -184,7 +199,7 @@ pub struct Page {
     pub address: Address,
     /// What made it be there, where that is one place in one file.
     pub span: Option<Span>,
-    /// Whether search engines may list it; then it is in the site map as well.
+    /// Whether search engines may list it; then it is in the site map as well, unless it is part of another page.
     pub indexed: bool,
     /// When it was last changed in substance, as far as public content says.
     pub updated: Option<When>,

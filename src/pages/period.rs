@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::pen::Head;
 use super::view::{LinkView, TableView};
 use super::{Key, Leaf, Page, Plan, Site, View};
-use crate::awards::coverage::Status;
 use crate::awards::public::DatasetAt;
 use crate::awards::site::Section;
 
@@ -33,10 +32,9 @@ pub struct PeriodView {
 pub(super) fn plan(plan: &mut Plan<'_>) {
     let public = plan.public;
     for (at, period) in public.periods() {
-        let datasets = || period.datasets.iter().map(|dataset| &public[*dataset]);
-        let indexed = datasets().all(|dataset| dataset.status != Status::Illustrative);
-        let updated = plan.changed(datasets().flat_map(|dataset| &dataset.changes));
-        plan.add_in_every_language(Key::Period(at), Some(period.slug.span), indexed, updated);
+        let datasets = period.datasets.iter().map(|dataset| &public[*dataset]);
+        let updated = plan.changed(datasets.flat_map(|dataset| &dataset.changes));
+        plan.add_in_every_language(Key::Period(at), Some(period.slug.span), plan.lists_period(at), updated);
     }
 }
 

@@ -11,7 +11,8 @@ use super::url::Urls;
 use super::view::SiteView;
 use super::{FileFacts, KINDS, Key, Kind, Leaf, Page, claims, links, words};
 use crate::awards::change::Change;
-use crate::awards::public::{NewsAt, Public, Version};
+use crate::awards::coverage::Status;
+use crate::awards::public::{DatasetAt, NewsAt, PeriodAt, Public, RegionAt, Version};
 use crate::awards::site::{MenuTarget, Section};
 use crate::awards::text::Lang;
 use crate::awards::time::When;
@@ -172,6 +173,24 @@ impl Plan<'_> {
         let date = self.public[at].date;
         let is_date = date.instant(&self.public.settings.time_zone) == version.published;
         if is_date { date } else { When::Moment(version.published) }
+    }
+
+    /// Whether search engines may list a region's page: not if it shows made-up figures. A province shows those of
+    /// its regencies too.
+    #[must_use]
+    pub fn lists_region(&self, at: RegionAt) -> bool {
+        let shown = std::iter::once(&at).chain(&self.index.regencies[at.index()]);
+        shown.flat_map(|at| self.index.rows(*at)).all(|(dataset, _)| self.is_stated(*dataset))
+    }
+
+    /// Whether search engines may list the page of a period, as with a region's.
+    #[must_use]
+    pub fn lists_period(&self, at: PeriodAt) -> bool {
+        self.public[at].datasets.iter().all(|dataset| self.is_stated(*dataset))
+    }
+
+    fn is_stated(&self, at: DatasetAt) -> bool {
+        self.public[at].status != Status::Illustrative
     }
 
     /// Adds the page of a key in every language, at the address that the sheet has for it.

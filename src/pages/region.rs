@@ -11,7 +11,6 @@ use super::view::{
     TargetView,
 };
 use super::{Key, Leaf, Page, Plan, Site, View};
-use crate::awards::coverage::Status;
 use crate::awards::link::FigureForm;
 use crate::awards::public::{DatasetAt, Region, RegionAt, RegionKind};
 use crate::awards::site::Section;
@@ -114,16 +113,11 @@ pub struct PastFigure {
 pub(super) fn plan(plan: &mut Plan<'_>) {
     let public = plan.public;
     for (at, region) in public.regions() {
-        // A province shows the figures of its regencies too.
-        let shown = std::iter::once(at).chain(plan.index.regencies[at.index()].iter().copied());
-        let rows: Vec<DatasetAt> =
-            shown.flat_map(|at| plan.index.rows(at)).map(|(dataset, _)| *dataset).collect();
-        let indexed = rows.iter().all(|dataset| public[*dataset].status != Status::Illustrative);
         let own = plan.index.rows(at).iter().flat_map(|(dataset, _)| &public[*dataset].changes);
         let changed = plan.changed(own);
         let news = plan.latest_news(&region.news);
         let updated = plan.latest([changed, news]);
-        plan.add_in_every_language(Key::Region(at), Some(region.slug.span), indexed, updated);
+        plan.add_in_every_language(Key::Region(at), Some(region.slug.span), plan.lists_region(at), updated);
     }
 }
 

@@ -9,7 +9,13 @@ use crate::diag::{Arg, Code, Diagnostic, nearest};
 /// One word of a closed vocabulary.
 #[must_use]
 pub fn one_of<V: Copy>(words: &'static [(&'static str, V)]) -> impl Shape<Value = V> {
-    OneOf(words)
+    OneOf { words, help: "help-known" }
+}
+
+/// The same, where what is unknown is said by leaving the key out: so that nobody takes one of the words for it.
+#[must_use]
+pub fn one_of_or_nothing<V: Copy>(words: &'static [(&'static str, V)]) -> impl Shape<Value = V> {
+    OneOf { words, help: "help-or-nothing" }
 }
 
 /// A value of the one shape or of the other.
@@ -35,11 +41,15 @@ impl<T> Either<T, T> {
     }
 }
 
-struct OneOf<V: 'static>(&'static [(&'static str, V)]);
+struct OneOf<V: 'static> {
+    words: &'static [(&'static str, V)],
+    /// What is said of a word that is like none of them.
+    help: &'static str,
+}
 
 impl<V: Copy> OneOf<V> {
     fn words(&self) -> impl Iterator<Item = String> {
-        self.0.iter().map(|(word, _)| (*word).to_owned())
+        self.words.iter().map(|(word, _)| (*word).to_owned())
     }
 }
 
@@ -56,7 +66,7 @@ impl<V: Copy> Shape for OneOf<V> {
             let finding = Diagnostic::error(Code::WrongType, node.head());
             return cx.refuse(finding.arg("expected", Arg::OneOf(self.words().collect())).arg("found", what));
         };
-        if let Some((_, value)) = self.0.iter().find(|(word, _)| *word == &**text) {
+        if let Some((_, value)) = self.words.iter().find(|(word, _)| *word == &**text) {
             return Some(*value);
         }
         let finding = Diagnostic::error(Code::UnknownWord, node.span)
@@ -64,7 +74,7 @@ impl<V: Copy> Shape for OneOf<V> {
             .arg("known", Arg::OneOf(self.words().collect()));
         cx.refuse(match nearest(text, self.words()) {
             Some(suggestion) => finding.arg("suggestion", suggestion).help("help"),
-            None => finding.help("help-known"),
+            None => finding.help(self.help),
         })
     }
 
@@ -75,7 +85,7 @@ impl<V: Copy> Shape for OneOf<V> {
     fn fit(&self, node: &Node) -> u8 {
         match node.text() {
             None => 0,
-            Some(text) if self.0.iter().any(|(word, _)| *word == &**text) => 4,
+            Some(text) if self.words.iter().any(|(word, _)| *word == &**text) => 4,
             // No word begins like a number; most cells of a table do.
             Some(text) if text.starts_with(|c: char| c.is_ascii_digit()) => 1,
             Some(text) if nearest(text, self.words()).is_some() => 3,

@@ -43,7 +43,7 @@ mod text;
 use std::sync::Arc;
 
 pub use address::{base_url, email, path, site_path, url};
-pub use choice::{Either, either, one_of};
+pub use choice::{Either, either, one_of, one_of_or_nothing};
 pub use compose::{at, filled_list, list, list_or_one, map_of, pair, record};
 pub use date::{date, partial_date, when};
 pub use decimal::{rate, share, unit_interval};

@@ -510,6 +510,7 @@ unknown-time-zone = "{ $written }" is not a time zone
 unknown-word = "{ $written }" is not one of the words that are possible here
     .help = did you mean "{ $suggestion }"?
     .help-known = write { $known }
+    .help-or-nothing = write { $known }; leave out what nobody knows
 unlisted-file = "{ $file }" is missing from { $list }
     .help = add it to { $list } (a photo with its alt text), or delete the file
 unsafe-link = addresses that begin with "{ $scheme }:" are not allowed

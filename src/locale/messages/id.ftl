@@ -502,6 +502,7 @@ unknown-time-zone = "{ $written }" bukan zona waktu
 unknown-word = "{ $written }" bukan salah satu kata yang dapat dipakai di sini
     .help = maksud Anda "{ $suggestion }"?
     .help-known = tulis { $known }
+    .help-or-nothing = tulis { $known }; yang tidak diketahui jangan ditulis
 unlisted-file = "{ $file }" belum tercantum di { $list }
     .help = cantumkan di { $list } (foto dengan teks alt), atau hapus berkasnya
 unsafe-link = alamat yang diawali "{ $scheme }:" tidak diizinkan

@@ -48,12 +48,13 @@ impl Pen<'_> {
             (true, _) => Some("home"),
             (false, section) => section.map(Section::word),
         };
-        let canonical = self.urls.absolute(&page.address);
+        let own = self.urls.absolute(&page.address);
+        let canonical = self.canonical(page);
         let breadcrumbs = self.breadcrumbs(page, head.section, head.trail);
         let image = self.preview(page, head.picture);
         let mut structured = head.structured;
         if !matches!(page.key, Key::NotFound | Key::Redirect(_)) {
-            structured.extend(self.breadcrumb_node(&breadcrumbs, &head.title.text, &canonical));
+            structured.extend(self.breadcrumb_node(&breadcrumbs, &head.title.text, &own));
         }
         let words = [("title", (&*head.title.text).into()), ("site", (&**site_title).into())];
         PageView {
@@ -79,9 +80,15 @@ impl Pen<'_> {
         }
     }
 
+    /// The address that stands for a page: its own, or that of the page that it shows a part of.
+    fn canonical(&self, page: &Page) -> String {
+        let whole = page.key.whole(self.public).and_then(|whole| self.urls.of(whole, self.lang));
+        self.urls.absolute(&whole.unwrap_or_else(|| page.address.clone()))
+    }
+
     /// The picture that messengers show of a page: its card, else, where none are made, its own picture.
     fn preview(&self, page: &Page, picture: Option<PictureView>) -> Option<PreviewImage> {
-        if let Some(card) = self.site.card_of(page.key, self.lang) {
+        if let Some(card) = self.site.card_of(page.key.whole(self.public).unwrap_or(page.key), self.lang) {
             return Some(card.preview(self.site));
         }
         picture.map(|picture| PreviewImage {

@@ -169,7 +169,7 @@ pub struct PageView {
     pub description: Option<Arc<str>>,
     /// Address with the base path.
     pub href: Arc<str>,
-    /// Whole address.
+    /// Whole address; of a page that shows a part of another, that other's.
     pub canonical: String,
     /// Not for search engines.
     pub noindex: bool,

@@ -100,7 +100,7 @@ export async function feeds(site, parse) {
 
 /** The site map lists just what may be listed; robots.txt names it. */
 export async function siteMap(site, parse) {
-  const wanted = site.pages.filter((page) => page.indexed && !['not_found', 'redirect'].includes(page.kind)).map((page) => site.origin + page.path);
+  const wanted = site.pages.filter((page) => page.indexed && !page.framed && !['not_found', 'redirect'].includes(page.kind)).map((page) => site.origin + page.path);
   const robots = site.text('robots.txt');
   const named = robots.match(/^Sitemap: (\S+)$/m)?.[1];
   if (!wanted.length) return site.files.has('sitemap.xml') || named ? ['sitemap.xml: is there, though no page may be listed'] : [];

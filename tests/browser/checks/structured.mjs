@@ -76,12 +76,14 @@ export function kindsOfData(site) {
 /** What messengers and networks read. */
 export function cards(site) {
   const found = [];
-  for (const page of site.pages.filter((one) => one.kind !== 'redirect' && !one.framed)) {
+  for (const page of site.pages.filter((one) => one.kind !== 'redirect')) {
     const say = (text) => found.push(`${page.path}: ${text}`);
     const meta = Object.fromEntries([...page.html.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]));
     for (const name of CARD) if (!meta[name]) say(`lacks ${name}`);
     if (page.indexed && !meta['og:description']) say('lacks og:description');
-    if (page.kind !== 'not_found' && meta['og:url'] !== site.origin + page.path) say(`og:url is ${meta['og:url']}`);
+    // What is shown in frames is sent as the page that it is part of.
+    const own = page.framed ? page.html.match(/<link rel="canonical" href="([^"]+)"/)?.[1] : site.origin + page.path;
+    if (page.kind !== 'not_found' && meta['og:url'] !== own) say(`og:url is ${meta['og:url']}`);
     if (meta['og:type'] === 'article' && !DATE.test(meta['article:published_time'] ?? '')) say(`was published ${meta['article:published_time']}`);
     const image = meta['og:image'];
     if (!image) continue;

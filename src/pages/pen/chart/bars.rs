@@ -18,8 +18,11 @@ const ROW: i32 = 44;
 const LINE: i32 = 15;
 const NAME: usize = 36;
 const NAME_LINES: usize = 3;
-/// Beside a longer bar its share would leave a narrow drawing.
-const LONG: Place = Place(9_000);
+/// Pixels of a drawing and of its scale on the narrowest screen (320), before a share, and of one of its letters.
+const NARROW: i32 = 262;
+const SCALE: i32 = NARROW * 4 / 5;
+const GAP: i32 = 6;
+const LETTER: i32 = 8;
 
 impl Pen<'_> {
     /// Ranked bars with the target; none for fewer than two shares, or more regions than a page can hold.
@@ -57,14 +60,15 @@ impl Pen<'_> {
     }
 
     fn bar(&self, ranked: &Ranked, scale: &Scale, decimals: u8) -> BarView {
+        let (place, text) = (scale.place(ranked.share), self.percent(ranked.share, decimals));
         BarView {
             name: self.region_name(ranked.region),
             label: wrap(&self.region_name(ranked.region), NAME, NAME_LINES),
             href: Some(self.urls.href(self.urls.region(ranked.region, self.lang))),
             y: 0,
-            width: Some(scale.place(ranked.share)),
-            long: scale.place(ranked.share) > LONG,
-            text: self.percent(ranked.share, decimals),
+            width: Some(place),
+            long: place > last_beside(&text),
+            text,
             spoken: self.spoken_share(ranked.region, ranked.share, decimals),
         }
     }
@@ -182,4 +186,10 @@ impl Pen<'_> {
 
 fn placed(view: GoalView, at: Place) -> GoalView {
     GoalView { at, anchor: if at.0 < 5_000 { "start" } else { "end" }, ..view }
+}
+
+/// Beside a longer bar a share would leave the narrowest drawing.
+fn last_beside(text: &str) -> Place {
+    let room = NARROW - GAP - LETTER * text.chars().count() as i32;
+    Place::of(room.into(), SCALE.into())
 }
