@@ -64,7 +64,7 @@ impl Sources {
         let mut themes = false;
         let mut changed: Vec<&PathBuf> = changed.iter().collect();
         changed.sort_unstable();
-        changed.dedup_by(|later, earlier| later.starts_with(&*earlier));
+        changed.dedup_by(|later, earlier| later.starts_with(*earlier));
         for path in changed {
             let Ok(inner) = path.strip_prefix(root) else { continue };
             let mut parts = inner.components();
