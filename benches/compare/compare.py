@@ -315,8 +315,8 @@ def tell(arguments, commands, runs, anugerah, hugo):
     versions = [subprocess.run([program, word], capture_output=True, text=True).stdout.split("\n")[0]
                 for program, word in ((anugerah, "--version"), (hugo, "version"))]
     print("; ".join(" ".join(version.split()[:2]) for version in versions))
-    print(f"| {'':8} | wall s | CPU s | peak MB | pages | files | MB out | floor s | wall / floor |")
-    print(f"|{'-' * 10}|---:|---:|---:|---:|---:|---:|---:|---:|")
+    print(f"| {'':8} | wall s | CPU s | cores busy | peak MB | pages | files | MB out | floor s | wall / floor |")
+    print(f"|{'-' * 10}|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
     cpu = {}
     for name, (_, folder, output) in commands.items():
         taken = Taken(*(statistics.median(values) for values in zip(*runs[name])))
@@ -325,7 +325,8 @@ def tell(arguments, commands, runs, anugerah, hugo):
         size = sum(path.stat().st_size for path in files) / 1e6
         least = statistics.median(floor(folder / "content", output, folder / "floor") for _ in range(3))
         cpu[name] = taken.cpu
-        print(f"| {name:8} | {taken.wall:.2f} | {taken.cpu:.2f} | {taken.memory:.0f} | {pages} | {len(files)} | "
+        busy = 100 * taken.cpu / taken.wall / os.cpu_count()
+        print(f"| {name:8} | {taken.wall:.2f} | {taken.cpu:.2f} | {busy:.0f} % | {taken.memory:.0f} | {pages} | {len(files)} | "
               f"{size:.0f} | {least:.2f} | {taken.wall / least:.1f} |")
     print(f"Hugo takes {cpu['Hugo'] / cpu['anugerah']:.1f} times the CPU seconds of anugerah.")
 
