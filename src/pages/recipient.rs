@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::pen::{Head, Pen};
 use super::view::{AwardView, ChangeView, HtmlView, LinkView, NewsCard, NewsLine, PictureView};
 use super::{Key, Leaf, Page, Plan, Site, View};
-use crate::awards::public::{NominationAt, PhotoAt, Recipient};
+use crate::awards::public::{AwardAt, NominationAt, PhotoAt, Recipient};
 use crate::awards::site::Section;
 use crate::charts::code::code;
 
@@ -20,8 +20,8 @@ pub struct RecipientView {
     pub legal_name: Option<Arc<str>>,
     /// `government`, `village`, `business`, …
     pub kind: &'static str,
-    /// The kind in words.
-    pub kind_text: Arc<str>,
+    /// The kind in words; none where the category of its newest award is called the same.
+    pub kind_text: Option<Arc<str>>,
     /// Where it is at home.
     pub region: Option<LinkView>,
     /// Home page.
@@ -88,7 +88,10 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         name: recipient.name.clone(),
         legal_name,
         kind: recipient.kind.word(),
-        kind_text: pen.recipient_kind(recipient.kind),
+        kind_text: pen.recipient_kind_beside(
+            recipient.kind,
+            standing(pen, recipient).map(|award| pen.public[award].category),
+        ),
         region: recipient.region.map(|region| pen.region_link(region)),
         url: recipient.url.clone(),
         about: recipient.about.as_ref().map(|about| pen.html(about)),
@@ -118,10 +121,14 @@ fn other_photos<'p>(pen: Pen<'p>, recipient: &'p Recipient) -> impl Iterator<Ite
     recipient.photos.iter().copied().filter(move |photo| !beside(photo))
 }
 
+/// Its newest award that stands.
+fn standing(pen: Pen<'_>, recipient: &Recipient) -> Option<AwardAt> {
+    recipient.awards.iter().copied().find(|award| !pen.public[*award].withdrawn)
+}
+
 /// Who received what, of which edition: what a preview shows. Only of awards that stand.
 fn description(pen: Pen<'_>, recipient: &Recipient) -> Option<String> {
-    let at = *recipient.awards.iter().find(|award| !pen.public[**award].withdrawn)?;
-    let line = pen.award_line(at);
+    let line = pen.award_line(standing(pen, recipient)?);
     let mut words = vec![
         ("name", (&*recipient.name).into()),
         ("category", (&*line.category.text).into()),

@@ -179,8 +179,11 @@ impl Pen<'_> {
         if let Some(award) = standing {
             let line = self.award_line(*award);
             view.honour = true;
-            view.over = Some(line.rank.map_or_else(|| line.category.text.clone(), |rank| rank.text));
-            view.lines = vec![line.category.text, line.edition.text];
+            // Without a place or tier, the category itself is the honour.
+            (view.over, view.lines) = match line.rank {
+                Some(rank) => (Some(rank.text), vec![line.category.text, line.edition.text]),
+                None => (Some(line.category.text), vec![line.edition.text]),
+            };
         } else if let Some(nomination) = recipient.nominations.first() {
             let nomination = &self.public[*nomination];
             view.over = Some(self.word("share-nominee").into());

@@ -52,6 +52,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Open, Fault> {
     if reader.format() == Some(ImageFormat::Jpeg) && !ends(bytes) {
         return Err(Fault::Unreadable);
     }
+    let is_png = reader.format() == Some(ImageFormat::Png);
     let mut decoder = reader.into_decoder().map_err(|_| Fault::Unreadable)?;
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 {
@@ -63,7 +64,8 @@ pub(super) fn open(bytes: &[u8]) -> Result<Open, Fault> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY_LIMIT);
     decoder.set_limits(limits).map_err(|_| Fault::TooLarge(width, height))?;
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let held = if is_png { held(bytes) } else { decoder.orientation().ok() };
+    let orientation = held.unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
     let whole = DynamicImage::from_decoder(decoder).map_err(|_| Fault::Unreadable)?;
     let mut small = smaller(whole);
@@ -86,6 +88,20 @@ pub(super) fn open(bytes: &[u8]) -> Result<Open, Fault> {
         other => Pixels::Opaque(other.into_rgb8()),
     };
     Ok(Open { width, height, pixels })
+}
+
+/// How the camera of a PNG was held. It may say so behind its pixels, where the decoder has not read yet.
+fn held(png: &[u8]) -> Option<Orientation> {
+    let mut rest = png.get(8..)?;
+    loop {
+        let length = usize::try_from(u32::from_be_bytes(*rest.first_chunk()?)).ok()?;
+        let (name, body) = rest.get(4..)?.split_at_checked(4)?;
+        match name {
+            b"eXIf" => return Orientation::from_exif_chunk(body.get(..length)?),
+            b"IEND" => return None,
+            _ => rest = body.get(length..)?.get(4..)?,
+        }
+    }
 }
 
 /// Whether a JPEG has its end. The decoder fills what is missing with grey, which is how half a transfer looks.

@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use flate2::Crc;
 use image::codecs::gif::GifEncoder;
 use image::{
     DynamicImage, Frame, ImageBuffer, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage, load_from_memory,
@@ -76,6 +77,18 @@ fn jpeg(image: &RgbImage, exif: Option<&[u8]>, profile: Option<&[u8]>) -> Vec<u8
     bytes
 }
 
+/// A PNG that says how the camera was held, before its pixels or behind them.
+fn png(image: RgbImage, exif: &[u8], behind: bool) -> Vec<u8> {
+    let mut bytes = written(image, ImageFormat::Png);
+    let named = [b"eXIf", exif].concat();
+    let mut sum = Crc::new();
+    sum.update(&named);
+    let chunk = [&(exif.len() as u32).to_be_bytes(), &*named, &sum.sum().to_be_bytes()].concat();
+    let at = if behind { bytes.len() - 12 } else { 33 };
+    bytes.splice(at..at, chunk);
+    bytes
+}
+
 fn written(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Vec::new();
     image.into().write_to(&mut Cursor::new(&mut bytes), format).unwrap();
@@ -117,15 +130,25 @@ fn every_way_of_holding_a_camera_ends_upright() {
     ];
     for (at, corners) in upright.iter().enumerate() {
         let exif = exif(at as u16 + 1);
-        let (facts, versions) = made("foto.jpg", jpeg(&quarters(400, 200), Some(&exif), None));
-        let size = if at < 4 { (400, 200) } else { (200, 400) };
-        assert_eq!((facts.width, facts.height), size, "orientation {}", at + 1);
-        for (version, bytes) in versions.iter().filter(|(version, _)| version.crop == Crop::Whole) {
-            let image = load_from_memory(bytes).unwrap().into_rgb8();
-            assert_eq!(image.dimensions(), (version.width, version.height), "the page says what the file is");
-            let (right, low) = (version.width - 9, version.height - 9);
-            for ((x, y), wanted) in [(8, 8), (right, 8), (right, low), (8, low)].into_iter().zip(corners) {
-                near(image.get_pixel(x, y).0, *wanted);
+        let written = [
+            ("foto.jpg", jpeg(&quarters(400, 200), Some(&exif), None)),
+            ("awal.png", png(quarters(400, 200), &exif, false)),
+            ("akhir.png", png(quarters(400, 200), &exif, true)),
+        ];
+        for (name, bytes) in written {
+            let (facts, versions) = made(name, bytes);
+            let size = if at < 4 { (400, 200) } else { (200, 400) };
+            assert_eq!((facts.width, facts.height), size, "{name}, orientation {}", at + 1);
+            for (version, bytes) in versions.iter().filter(|(version, _)| version.crop == Crop::Whole) {
+                assert!(!bytes.windows(6).any(|part| part == b"Kamera"), "{name} names the camera");
+                let image = load_from_memory(bytes).unwrap().into_rgb8();
+                let size = (version.width, version.height);
+                assert_eq!(image.dimensions(), size, "{name}: the page says what the file is");
+                let (right, low) = (version.width - 9, version.height - 9);
+                for ((x, y), wanted) in [(8, 8), (right, 8), (right, low), (8, low)].into_iter().zip(corners)
+                {
+                    near(image.get_pixel(x, y).0, *wanted);
+                }
             }
         }
     }

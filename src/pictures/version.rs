@@ -112,7 +112,7 @@ const PNG_LONGEST: u32 = 960;
 pub(super) type Part = (u32, u32, u32, u32);
 
 /// Changed whenever what is made of the same source and version changes: a codec, a quality, a filter.
-const RECIPE: &str = "pictures 1";
+const RECIPE: &str = "pictures 2";
 
 impl Facts {
     /// What a version is made from, hashed: its place in the cache, and, in short, in its address.

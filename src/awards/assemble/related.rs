@@ -45,5 +45,7 @@ fn closest(public: &Public, categories: &[Vec<NewsAt>], here: NewsAt) -> Vec<New
     let mut ranked: Vec<(u32, u32, NewsAt)> =
         scores.into_iter().map(|(other, score)| (score, other.0.abs_diff(here.0), other)).collect();
     ranked.sort_by_key(|(score, distance, other)| (std::cmp::Reverse(*score), *distance, *other));
-    ranked.into_iter().take(SHOWN).map(|(.., other)| other).collect()
+    // What it answers and what answers it stand on its page as such.
+    let answers = |other: &NewsAt| item.replies_to == Some(*other) || item.replies.contains(other);
+    ranked.into_iter().map(|(.., other)| other).filter(|other| !answers(other)).take(SHOWN).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Pen;
 use crate::awards::edition::Level;
-use crate::awards::public::{Award, AwardAt, CategoryAt, EditionAt, NominationAt, Winner};
+use crate::awards::public::{Award, AwardAt, CategoryAt, EditionAt, NominationAt, RegionAt, Winner};
 use crate::pages::view::{
     AwardGroup, AwardLine, AwardView, CategoryResults, Leaders, LinkView, NomineeView, NumberView, TextView,
     WinnerView,
@@ -24,10 +24,10 @@ impl Pen<'_> {
             rank: self.rank(award),
             tied: award.tied.then(|| self.word("award-tied")),
             tier: self.tier(award),
-            winners: award.winners.iter().map(|winner| self.winner(winner)).collect(),
+            winners: award.winners.iter().map(|winner| self.winner(winner, award.category)).collect(),
             joint: award.winners.len() > 1,
             citation: award.citation.as_ref().map(|text| self.html(text)),
-            region: award.region.map(|region| self.region_link(region)),
+            region: self.region_elsewhere(award).map(|region| self.region_link(region)),
             amount: award
                 .amount
                 .map(|amount| NumberView { value: amount.to_string(), text: self.locale.rupiah(amount) }),
@@ -79,13 +79,19 @@ impl Pen<'_> {
         })
     }
 
-    fn winner(&self, winner: &Winner) -> WinnerView {
+    /// Where the work was done, if not where all who did it are at home.
+    fn region_elsewhere(&self, award: &Award) -> Option<RegionAt> {
+        let at_home = |winner: &Winner| self.public[winner.recipient].region == award.region;
+        award.region.filter(|_| !award.winners.iter().all(at_home))
+    }
+
+    fn winner(&self, winner: &Winner, category: CategoryAt) -> WinnerView {
         let recipient = &self.public[winner.recipient];
         let other = winner.named.as_ref().filter(|named| **named != recipient.name);
         WinnerView {
             link: self.recipient_link(winner.recipient, winner.named.as_ref()),
             known_as: other.map(|_| recipient.name.clone()),
-            kind: self.recipient_kind(recipient.kind),
+            kind: self.recipient_kind_beside(recipient.kind, [category]),
             region: recipient.region.map(|region| self.region_link(region)),
             part: winner.part.map(|(part, of)| format!("{part}/{of}")),
         }
@@ -95,12 +101,15 @@ impl Pen<'_> {
     #[must_use]
     pub fn category(&self, at: CategoryAt) -> CategoryResults {
         let category = &self.public[at];
+        let link = self.category_link(at);
+        let title = link.text.to_lowercase();
+        let sector = category.sector.as_ref().map(|sector| self.text(sector));
         CategoryResults {
             id: category.id.value.clone(),
-            link: self.category_link(at),
+            link,
             description: category.description.as_ref().map(|text| self.html(text)),
             level: category.level.map(|level| self.level(level)),
-            sector: category.sector.as_ref().map(|sector| self.text(sector)),
+            sector: sector.filter(|sector| !title.contains(&sector.text.to_lowercase())),
             groups: self.groups(&category.awards),
             nominees: self.nominees(&category.nominations),
         }

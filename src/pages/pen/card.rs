@@ -90,7 +90,10 @@ impl Pen<'_> {
         RecipientCard {
             link: self.recipient_link(at, None),
             kind: recipient.kind.word(),
-            kind_text: self.recipient_kind(recipient.kind),
+            kind_text: self.recipient_kind_beside(
+                recipient.kind,
+                recipient.awards.iter().map(|award| self.public[*award].category),
+            ),
             region: recipient.region.map(|region| self.region_link(region)),
             awards: recipient.awards.iter().map(|award| self.award_line(*award)).collect(),
         }

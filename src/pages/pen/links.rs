@@ -82,6 +82,18 @@ impl Pen<'_> {
         self.spoken.recipient_kinds.get(kind.word()).cloned().unwrap_or_else(|| kind.word().into())
     }
 
+    /// A kind of recipient in words, beside categories; none where the title of one says the same.
+    #[must_use]
+    pub fn recipient_kind_beside(
+        &self,
+        kind: RecipientKind,
+        categories: impl IntoIterator<Item = CategoryAt>,
+    ) -> Option<Arc<str>> {
+        let text = self.recipient_kind(kind);
+        let is_said = |at| self.category_link(at).text.to_lowercase() == text.to_lowercase();
+        (!categories.into_iter().any(is_said)).then_some(text)
+    }
+
     /// A topic, by its name.
     #[must_use]
     pub fn topic_link(&self, at: TopicAt) -> LinkView {

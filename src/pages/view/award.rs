@@ -29,7 +29,7 @@ pub struct AwardView {
     pub joint: bool,
     /// Why.
     pub citation: Option<HtmlView>,
-    /// Where the work was done.
+    /// Where the work was done, if not where all its winners are at home.
     pub region: Option<LinkView>,
     /// Prize money.
     pub amount: Option<NumberView>,
@@ -52,8 +52,8 @@ pub struct WinnerView {
     pub link: LinkView,
     /// The name by which the recipient is known, where it was awarded under another.
     pub known_as: Option<Arc<str>>,
-    /// Kind of recipient, in words.
-    pub kind: Arc<str>,
+    /// Kind of recipient, in words; none where the category is called the same.
+    pub kind: Option<Arc<str>>,
     /// Where it is at home.
     pub region: Option<LinkView>,
     /// Its stated part: "1/2".
@@ -82,7 +82,7 @@ pub struct CategoryResults {
     pub description: Option<HtmlView>,
     /// Level, in words.
     pub level: Option<String>,
-    /// Sector.
+    /// Sector; none where the title says it.
     pub sector: Option<TextView>,
     /// By place, then by tier, then unranked. Empty where results are not public yet.
     pub groups: Vec<AwardGroup>,

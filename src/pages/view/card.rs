@@ -55,8 +55,8 @@ pub struct RecipientCard {
     pub link: LinkView,
     /// `government`, `village`, `business`, …
     pub kind: &'static str,
-    /// The kind in words.
-    pub kind_text: Arc<str>,
+    /// The kind in words; none where a category of its awards is called the same.
+    pub kind_text: Option<Arc<str>>,
     /// Where it is at home.
     pub region: Option<LinkView>,
     /// What it received, the newest edition first.
