@@ -209,3 +209,23 @@ pub struct Gap {
     /// How many are missing; zero or less where it is reached. None for figures that are made up.
     pub missing: Option<i128>,
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_division_tells_how_it_was_rounded() {
+        let told = |count, of| {
+            let division = Division::of(Share { count, of }, 2).unwrap();
+            (division.quotient.written('.'), division.percent.written('.'), division.rounding)
+        };
+        assert_eq!(told(8_400, 12_000), ("70.000000".into(), "70.00".into(), Rounding::Exact));
+        assert_eq!(told(176_604, 424_131), ("41.639021".into(), "41.64".into(), Rounding::Up));
+        assert_eq!(told(1, 3), ("33.333333".into(), "33.33".into(), Rounding::Down));
+        assert_eq!(told(1, 800), ("0.125000".into(), "0.13".into(), Rounding::Up));
+        // The first decimals that are told are all zero, but there are more.
+        assert_eq!(told(1, 30_000_000).2, Rounding::Down);
+    }
+}
