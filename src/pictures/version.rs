@@ -166,7 +166,8 @@ impl Facts {
                     crop: part,
                     format,
                     width: width_of,
-                    height: (scaled as u32).max(1),
+                    // One of a thousand times its width cannot keep its shape to the pixel.
+                    height: (scaled as u32).clamp(1, longest),
                 });
             }
         };
