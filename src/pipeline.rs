@@ -4,23 +4,23 @@
 //! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
 
 use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::awards::entries::Entries;
 use crate::awards::public::Public;
-use crate::awards::{self, Hidden};
+use crate::awards::{self, Hidden, Proofs};
 use crate::cache::Cache;
-use crate::content::{self, Doubt, Workers};
-use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
+use crate::content::{self, Doubt, Kept, Workers};
+use crate::diag::{Arg, At, Checked, Code, Diagnostic, FileId, Span};
 use crate::formats::{self, Made, NOT_CHECKED};
 use crate::locale::{self, Locale};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::{self, FileFacts, Site};
 use crate::pictures::{AVIF, Facts, Studio};
-use crate::sources::Sources;
+use crate::sources::{Source, Sources};
 use crate::theme::{Engine, LanguageSetup, Theme};
 
 /// What a run is asked for.
@@ -97,6 +97,35 @@ pub fn content_noting<N: Default>(
     Checked::new((content, noted), found)
 }
 
+/// What is read again and again, in few words: the same as [`content`], but what was read of files that have not
+/// changed is taken from `kept`, and the texts are not proofread: [`proofread`] does that when there is time.
+#[must_use]
+pub fn content_again(sources: &Sources, request: &Request, kept: &mut Kept) -> Checked<(Content, Proofs)> {
+    let mut found = Vec::new();
+    let read = content::read_again(sources, &request.set_aside, &Threads, kept).report_to(&mut found);
+    let mut content = Content { doubts: read.doubts, ..Content::default() };
+    let mut proofs = Proofs::default();
+    if let Some(entries) = read.entries {
+        let (public, hidden, unread) = awards::publish_unread(entries, request.as_of).report_to(&mut found);
+        content.public = Some(public);
+        content.hidden = hidden;
+        proofs = unread;
+    }
+    Checked::new((content, proofs), found)
+}
+
+/// The records as they were written, hidden or not, of a site that was read with [`content_again`].
+#[must_use]
+pub fn entries(sources: &Sources, kept: &Kept) -> Option<Entries> {
+    content::read_again(sources, &[], &Threads, &mut kept.clone()).value.entries
+}
+
+/// What [`content`] finds beside [`content_again`].
+#[must_use]
+pub fn proofread(public: &Public, proofs: Proofs) -> Vec<Diagnostic> {
+    awards::proofread(public, proofs, locale::proofreading)
+}
+
 /// How pictures are made in a run.
 #[derive(Clone, Copy)]
 pub struct Workshop<'w> {
@@ -147,7 +176,8 @@ pub fn plan_with<R>(
     workshop: Workshop<'_>,
     take: impl FnOnce(&Site, &Output<'_>) -> R,
 ) -> Checked<Option<R>> {
-    match planned(public, sources, workshop, |site, output, found| (take(site, output), found)) {
+    let take = |site: &Site, output: &Output<'_>, found| (take(site, output), found);
+    match planned(public, sources, workshop, &KeptTheme::default(), take) {
         Ok((taken, found)) => Checked::new(Some(taken), found),
         Err(found) => Checked::new(None, found),
     }
@@ -161,11 +191,12 @@ pub fn planned<R>(
     public: Public,
     sources: &Sources,
     workshop: Workshop<'_>,
+    kept: &KeptTheme,
     take: impl FnOnce(&Site, &Output<'_>, Vec<Diagnostic>) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
     let mut found = Vec::new();
     let settings = public.settings.clone();
-    let theme = Theme::load(sources, &settings.theme).report_to(&mut found);
+    let theme = kept.theme(sources, &settings.theme).report_to(&mut found);
     // Without any template there is no theme: what each page then lacks need not be told.
     if !theme.has_template("home.html") && found.iter().any(Diagnostic::is_error) {
         return Err(found);
@@ -205,6 +236,35 @@ pub fn planned<R>(
     });
     found.extend(output.refused().iter().cloned());
     Ok(take(&site, &output, found))
+}
+
+/// The theme as it was read last: read again only when a file of a theme has changed.
+#[derive(Default)]
+pub struct KeptTheme(Mutex<Option<ReadTheme>>);
+
+struct ReadTheme {
+    name: At<Arc<str>>,
+    files: Vec<Arc<Source>>,
+    theme: Checked<Arc<Theme>>,
+}
+
+impl KeptTheme {
+    fn theme(&self, sources: &Sources, name: &At<Arc<str>>) -> Checked<Arc<Theme>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let files: Vec<_> = sources.list("themes/").filter_map(|file| sources.shared(file.id)).collect();
+        let is_same = |read: &&ReadTheme| {
+            // What is found names the place of the theme's name.
+            (&read.name, read.name.span) == (name, name.span)
+                && read.files.len() == files.len()
+                && read.files.iter().zip(&files).all(|(one, two)| Arc::ptr_eq(one, two))
+        };
+        if let Some(read) = kept.as_ref().filter(is_same) {
+            return read.theme.clone();
+        }
+        let theme = Theme::load(sources, name).map(Arc::new);
+        *kept = Some(ReadTheme { name: name.clone(), files, theme: theme.clone() });
+        theme
+    }
 }
 
 /// Does every job, and gives each file to `keep` as soon as it is made: a whole site is never held.

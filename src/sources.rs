@@ -4,6 +4,8 @@
 //! a job asks for them. Never here: what a file means.
 #![allow(clippy::disallowed_methods)] // the room that reads the disk
 
+mod again;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -27,11 +29,18 @@ pub const TEXT_LIMIT: u64 = 16 * 1024 * 1024;
 pub const MAP_LIMIT: u64 = 1024 * 1024 * 1024;
 
 /// All files of a site.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
-    by_path: BTreeMap<Arc<str>, FileId>,
+    /// By their numbers. A path keeps its number from snapshot to snapshot, so that places stay places; where a
+    /// file is gone there is none.
+    files: Vec<Option<Arc<Source>>>,
+    /// The files that are there, by their paths.
+    order: Arc<Vec<FileId>>,
+    /// The numbers of paths that are gone.
+    gone: BTreeMap<Arc<str>, FileId>,
     unread: BTreeSet<FileId>,
+    /// Whether every file is of a kind that can be looked at again by itself: nothing was found, no links.
+    plain: bool,
 }
 
 /// One file.
@@ -48,7 +57,7 @@ pub struct Source {
 }
 
 /// What is held of a file.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum Kind {
     /// All of it, as UTF-8.
     Text(Arc<str>),
@@ -76,45 +85,48 @@ impl Sources {
     /// Takes the snapshot. What cannot be read is reported, and the rest is read all the same.
     #[must_use]
     pub fn read(root: &Path) -> Checked<Self> {
-        let mut taking = Taking { root: root.to_owned(), files: BTreeMap::new(), found: Vec::new() };
+        Self::default().read_again(root)
+    }
+
+    /// Takes a whole snapshot anew: what is there still and has not changed stays the same.
+    #[must_use]
+    pub fn read_again(&self, root: &Path) -> Checked<Self> {
+        let mut taking = Taking::new(root);
         if root.join("content").is_dir() {
             taking.folder("content");
         } else {
             taking.found.push((None, Diagnostic::nowhere(Code::NoContent).help("help")));
         }
         taking.folder("themes");
-        let own_default = taking.files.keys().any(|path| &**path == "themes/default/theme.yaml");
-        if !own_default {
-            taking.files.retain(|path, _| !path.starts_with("themes/default/"));
-            embedded(&DEFAULT_THEME, &mut taking.files);
-        }
-        taking.finish()
+        taking.add_default();
+        taking.finish(self)
     }
 
     /// A snapshot of files that exist only in memory, by their paths from the root. The built-in theme is
     /// added.
     #[must_use]
     pub fn from_memory(files: Vec<(String, Vec<u8>)>) -> Checked<Self> {
-        let mut taking = Taking { root: PathBuf::new(), files: BTreeMap::new(), found: Vec::new() };
+        let mut taking = Taking::new(Path::new(""));
         embedded(&DEFAULT_THEME, &mut taking.files);
         for (path, bytes) in files {
             let path: Arc<str> = path.nfc().collect::<String>().into();
             let kind = taking.kind_of(&path, bytes);
             taking.files.insert(path, kind);
         }
-        taking.finish()
+        taking.finish(&Self::default())
     }
 
     /// The file at a path from the root.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.by_path.get(path).copied()
+        let at = self.order.partition_point(|file| self.path(*file) < path);
+        self.order.get(at).copied().filter(|file| self.path(*file) == path)
     }
 
     /// A file.
     #[must_use]
     pub fn get(&self, file: FileId) -> Option<&Source> {
-        self.files.get(file.0 as usize)
+        self.files.get(file.0 as usize)?.as_deref()
     }
 
     /// A file's path from the root; empty for a file of another snapshot.
@@ -175,9 +187,9 @@ impl Sources {
 
     /// All files whose path starts so, in the order of their paths.
     pub fn list(&self, prefix: &str) -> impl Iterator<Item = &Source> {
-        let start = self.files.partition_point(|file| *file.path < *prefix);
-        let end = self.files[start..].partition_point(|file| file.path.starts_with(prefix));
-        self.files[start..start + end].iter()
+        let start = self.order.partition_point(|file| self.path(*file) < prefix);
+        let end = self.order[start..].partition_point(|file| self.path(*file).starts_with(prefix));
+        self.order[start..start + end].iter().filter_map(|file| self.get(*file))
     }
 
     /// A file's size in bytes.
@@ -194,13 +206,13 @@ impl Sources {
     /// How many files there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.files.len()
+        self.order.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.order.is_empty()
     }
 
     /// A file's bytes, as they were when the snapshot was taken.
@@ -319,20 +331,43 @@ struct Taking {
     root: PathBuf,
     files: BTreeMap<Arc<str>, Kind>,
     found: Vec<(Option<Arc<str>>, Diagnostic)>,
+    /// Whether links were followed.
+    links: bool,
 }
 
 impl Taking {
+    fn new(root: &Path) -> Self {
+        Self { root: root.to_owned(), files: BTreeMap::new(), found: Vec::new(), links: false }
+    }
+
+    /// The built-in theme, unless the site has one of that name.
+    fn add_default(&mut self) {
+        let own_default = self.files.keys().any(|path| &**path == "themes/default/theme.yaml");
+        if !own_default {
+            self.files.retain(|path, _| !path.starts_with("themes/default/"));
+            embedded(&DEFAULT_THEME, &mut self.files);
+        }
+    }
+
     fn folder(&mut self, name: &str) {
         let top = self.root.join(name);
-        if !top.is_dir() {
+        if top.is_dir() {
+            self.walk(&top);
+        }
+    }
+
+    /// Takes a file, or all files below a folder; nothing where there is none.
+    fn walk(&mut self, top: &Path) {
+        if !top.exists() {
             return;
         }
         let root = self.root.clone();
         let inside = std::fs::canonicalize(&root).unwrap_or_else(|_| root.clone());
-        let walk = WalkDir::new(&top).follow_links(true).sort_by_file_name();
+        let walk = WalkDir::new(top).follow_links(true).sort_by_file_name();
         for entry in
             walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_ignored(entry.path(), &root))
         {
+            self.links |= entry.as_ref().is_ok_and(walkdir::DirEntry::path_is_symlink);
             match entry {
                 Ok(entry) if entry.path_is_symlink() && !leads_inside(entry.path(), &inside) => {
                     let path = self.path_of(entry.path());
@@ -408,7 +443,8 @@ impl Taking {
     fn path_of(&self, disk: &Path) -> Arc<str> {
         let relative = disk.strip_prefix(&self.root).unwrap_or(disk);
         let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        parts.join("/").nfc().collect::<String>().into()
+        let path = parts.join("/");
+        if path.is_ascii() { path.into() } else { path.nfc().collect::<String>().into() }
     }
 
     fn refuse(&mut self, path: Arc<str>, code: Code) {
@@ -426,19 +462,21 @@ impl Taking {
         self.found.push((path, finding));
     }
 
-    fn finish(mut self) -> Checked<Sources> {
+    /// The snapshot. Paths have the numbers that they had in the one before, and files that are the same are it.
+    fn finish(mut self, before: &Sources) -> Checked<Sources> {
         // A finding needs a file to point at, also where there is none that could be held.
         for path in self.found.iter().filter_map(|(path, _)| path.clone()) {
             self.files.entry(path).or_insert_with(|| Kind::Text(NO_TEXT.clone()));
         }
-        let mut sources = Sources::default();
+        let plain = self.found.is_empty() && !self.links;
+        let mut sources = before.without_files();
         for (path, kind) in self.files {
-            let id = FileId(sources.files.len() as u32);
-            sources.by_path.insert(path.clone(), id);
-            sources.files.push(Source { id, path, kind, quoted: OnceLock::new() });
+            sources.put(path, kind, before);
         }
+        sources.close(before);
+        sources.plain = plain;
         let found = self.found.into_iter().map(|(path, mut finding)| {
-            let file = path.and_then(|path| sources.by_path.get(&path).copied());
+            let file = path.and_then(|path| sources.find(&path));
             sources.unread.extend(file);
             if let (Some(span), Some(file)) = (&mut finding.span, file) {
                 span.file = file;

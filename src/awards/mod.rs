@@ -27,6 +27,7 @@ pub mod public;
 pub mod ranking;
 pub mod recipient;
 pub mod region;
+pub mod related;
 pub mod result;
 pub mod site;
 mod slug;
@@ -36,6 +37,6 @@ pub mod text;
 pub mod time;
 mod visible;
 
-pub use assemble::{check_everything, publish};
+pub use assemble::{Proofs, check_everything, proofread, publish, publish_unread};
 pub use slug::slug;
 pub use visible::Hidden;

@@ -505,8 +505,6 @@ pub struct News {
     pub older: Option<NewsAt>,
     /// The next newer item.
     pub newer: Option<NewsAt>,
-    /// Items that share most with it, at most four, the closest first.
-    pub related: Vec<NewsAt>,
     /// Addresses that it had before.
     pub old_addresses: Vec<At<Arc<str>>>,
     /// What was changed.

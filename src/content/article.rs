@@ -18,6 +18,7 @@ use crate::diag::{At, Checked, Code, Diagnostic};
 use crate::prose::{Block, Prose};
 
 /// What an article's file holds.
+#[derive(Clone)]
 pub(super) enum ArticleFile {
     /// The original of a news item.
     News(Box<NewsEntry>),
@@ -28,6 +29,7 @@ pub(super) enum ArticleFile {
 }
 
 /// A translation, before it is joined to its original.
+#[derive(Clone)]
 pub(super) struct Translation {
     /// Key under `news/` or `pages/`.
     pub(super) key: Arc<str>,

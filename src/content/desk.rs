@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
+use super::kept::Seen;
 use super::references;
 use super::shape::{Fields, Reading, Schema, Shape, markdown_inline};
 use super::target;
@@ -14,7 +15,7 @@ use crate::awards::link::Target;
 use crate::awards::text::{Lang, Multi};
 use crate::diag::{At, Code, Diagnostic, FileId};
 use crate::prose::{Html, Options, Prose};
-use crate::sources::Sources;
+use crate::sources::{Resolved, Sources};
 
 /// One file on the desk.
 #[derive(Clone, Copy)]
@@ -29,6 +30,8 @@ pub(super) struct Desk<'a> {
     pub(super) languages: &'a [Lang],
     /// How raw HTML is treated.
     pub(super) html: Html,
+    /// Notes which other files are asked for, if anybody wants to know.
+    pub(super) seen: Option<&'a Seen>,
 }
 
 impl Desk<'_> {
@@ -59,10 +62,37 @@ impl Desk<'_> {
         target::edition_of(self.path).and_then(|(series, _)| series).map(Arc::from)
     }
 
+    /// The file at a path from the root.
+    pub(super) fn find(&self, path: &str) -> Option<FileId> {
+        self.sources.find(path).inspect(|file| self.names(*file))
+    }
+
+    /// Where a path leads, as written in this file.
+    pub(super) fn resolve(&self, path: &str) -> Resolved {
+        let resolved = self.sources.resolve(self.file, path);
+        if let Resolved::File(file) = &resolved {
+            self.names(*file);
+        }
+        resolved
+    }
+
+    /// Notes that another file is read with this one.
+    pub(super) fn reads(&self, file: FileId) {
+        if let Some(seen) = self.seen {
+            seen.reads(file);
+        }
+    }
+
+    fn names(&self, file: FileId) {
+        if let Some(seen) = self.seen {
+            seen.names(file);
+        }
+    }
+
     /// A file in the same folder.
     pub(super) fn beside(&self, name: &At<Arc<str>>) -> Result<FileId, Box<Diagnostic>> {
         let path = format!("{}/{}", self.folder(), name.value);
-        self.sources.find(&path).ok_or_else(|| Box::new(self.no_file(name)))
+        self.find(&path).ok_or_else(|| Box::new(self.no_file(name)))
     }
 
     /// The rows of a table beside the file. What is wrong with it is reported to the record that names it.
@@ -79,6 +109,7 @@ impl Desk<'_> {
                 return Vec::new();
             }
         };
+        self.reads(file);
         let read = super::table::read(file, self.sources.text(file), row);
         read.found.into_iter().for_each(|finding| f.report(finding));
         read.value.rows

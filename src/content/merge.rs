@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::article::{ArticleFile, Translation};
 use super::desk::Desk;
+use super::kept::{Kept, KeptFile, Seen};
 use super::readers::{Fragment, READERS, Reader};
 use super::shape::Filed;
 use super::site::{Site, site};
@@ -46,6 +47,27 @@ pub struct Read {
 /// Reads all of `content/`, but for the files that are set aside, by their paths.
 #[must_use]
 pub fn read(sources: &Sources, set_aside: &[String], workers: &impl Workers) -> Checked<Read> {
+    gather(sources, set_aside, workers, None)
+}
+
+/// The same, for whoever will read again: what was read of files that have not changed is taken from `kept`,
+/// which then holds what was read this time.
+#[must_use]
+pub fn read_again(
+    sources: &Sources,
+    set_aside: &[String],
+    workers: &impl Workers,
+    kept: &mut Kept,
+) -> Checked<Read> {
+    gather(sources, set_aside, workers, Some(kept))
+}
+
+fn gather(
+    sources: &Sources,
+    set_aside: &[String],
+    workers: &impl Workers,
+    kept: Option<&mut Kept>,
+) -> Checked<Read> {
     let mut found = Vec::new();
     let mut doubts = Vec::new();
     let settings = read_site(sources, &mut found);
@@ -55,12 +77,33 @@ pub fn read(sources: &Sources, set_aside: &[String], workers: &impl Workers) -> 
 
     let mut tasks = claim(sources, &mut found);
     tasks.retain(|(_, _, path)| !is_set_aside(path, set_aside, languages));
-    let read = workers.map(&tasks, |(reader, file, path)| match sources.is_unread(*file) {
-        true => Checked::clean(Filed { record: None, broken: true, lost: Vec::new() }),
-        false => reader.read(&Desk { sources, file: *file, path, languages, html }),
+    let before = kept.as_deref().filter(|kept| kept.is_for(languages, html));
+    let keeps = kept.is_some();
+    let read = workers.map(&tasks, |(reader, file, path)| {
+        if let Some(kept) = before.and_then(|kept| kept.of(*file, sources)) {
+            return (kept.found().clone(), Some(kept.clone()));
+        }
+        let seen = Seen::default();
+        let read = match sources.is_unread(*file) {
+            true => Checked::clean(Filed { record: None, broken: true, lost: Vec::new() }),
+            false => reader.read(&Desk {
+                sources,
+                file: *file,
+                path,
+                languages,
+                html,
+                seen: keeps.then_some(&seen),
+            }),
+        };
+        let kept = if keeps { KeptFile::new(*file, seen, sources, &read).map(Arc::new) } else { None };
+        (read, kept)
     });
+    let mut next = Kept::new(languages, html);
     let mut merge = Merge::default();
-    for ((reader, file, path), Checked { value, found: of_file }) in tasks.iter().zip(read) {
+    for ((reader, file, path), (Checked { value, found: of_file }, of_kept)) in tasks.iter().zip(read) {
+        if let Some(of_kept) = of_kept {
+            next.keep(*file, of_kept);
+        }
         if value.record.is_none() || value.broken || of_file.iter().any(Diagnostic::is_error) {
             let doubt = doubt(sources.text(*file), *file, path);
             // A table that it names is as doubtful as itself.
@@ -72,6 +115,9 @@ pub fn read(sources: &Sources, set_aside: &[String], workers: &impl Workers) -> 
         }
         found.extend(of_file);
         merge.add(reader, value);
+    }
+    if let Some(kept) = kept {
+        *kept = next;
     }
     let entries = settings.map(|site| merge.entries(site, sources, &mut found));
     Checked::new(Read { entries, doubts }, found)
@@ -87,7 +133,7 @@ fn read_site(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
         return None;
     };
     // Its languages are not known yet: a link in its few words is to a path, not to a translation.
-    let desk = Desk { sources, file, path, languages: &[], html: Html::Sanitise };
+    let desk = Desk { sources, file, path, languages: &[], html: Html::Sanitise, seen: None };
     super::shape::read_file(file, sources.text(file), site(&desk)).report_to(found).record
 }
 

@@ -9,6 +9,7 @@ mod coverage;
 mod desk;
 mod edition;
 pub mod front_matter;
+mod kept;
 mod marks;
 mod measures;
 mod merge;
@@ -27,5 +28,6 @@ pub mod table;
 mod target;
 pub mod yaml;
 
-pub use merge::{Doubt, Read, Workers, read};
+pub use kept::Kept;
+pub use merge::{Doubt, Read, Workers, read, read_again};
 pub use readers::{READERS, Reader};

@@ -19,6 +19,7 @@ use crate::prose::Html;
 use crate::sources::Sources;
 
 /// What one file holds.
+#[derive(Clone)]
 pub(super) enum Fragment {
     /// The settings are read before all else; their reader stands here for its schema.
     Site,
@@ -66,6 +67,7 @@ impl Reader {
             path: "",
             languages: &[],
             html: Html::Sanitise,
+            seen: None,
         };
         (self.describe)(&desk)
     }

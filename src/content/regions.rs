@@ -14,7 +14,7 @@ use crate::awards::region::{CodeText, ProvinceEntry, RegencyEntry, RegencyKind, 
 use crate::diag::{At, Code, Diagnostic};
 
 /// The regions of a site.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Regions {
     pub(super) provinces: Vec<ProvinceEntry>,
     pub(super) regencies: Vec<RegencyEntry>,
@@ -52,6 +52,7 @@ fn map<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<MapEntry> +
         let scheme = scheme.or((!f.has("scheme")).then_some(Scheme::Kemendagri));
         let (name, property, scheme) = (name?, property?, scheme?);
         let file = desk.beside(&name).map_err(|finding| f.report(*finding)).ok()?;
+        desk.reads(file);
         if desk.sources.is_unread(file) {
             return None;
         }

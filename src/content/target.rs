@@ -26,7 +26,7 @@ pub(super) fn of_link(desk: &Desk<'_>, written: &At<Arc<str>>) -> Found<Target> 
     }
     let (path, fragment) =
         text.split_once('#').map_or((text, None), |(path, fragment)| (path, Some(fragment)));
-    match desk.sources.resolve(desk.file, path) {
+    match desk.resolve(path) {
         Resolved::File(file) => of_path(desk, desk.sources.path(file), fragment, written.span),
         Resolved::Missing { suggestion } => {
             let finding = Diagnostic::error(Code::BrokenLink, written.span).arg("target", text);
@@ -56,7 +56,7 @@ pub(super) fn of_path(desk: &Desk<'_>, path: &str, fragment: Option<&str>, span:
             Diagnostic::error(Code::LinkLeavesContent, span).arg("target", path).help("help"),
         ));
     };
-    let Some(file) = desk.sources.find(path) else {
+    let Some(file) = desk.find(path) else {
         let finding = Diagnostic::error(Code::BrokenLink, span).arg("target", inner);
         return Err(Box::new(finding.help("no-suggestion")));
     };
@@ -105,7 +105,7 @@ pub(super) fn of_picture(desk: &Desk<'_>, written: &At<Arc<str>>) -> Found<FileI
             Diagnostic::error(Code::ForeignPicture, written.span).arg("target", text).help("help"),
         ));
     }
-    match desk.sources.resolve(desk.file, text) {
+    match desk.resolve(text) {
         Resolved::File(file) if is_picture(desk.sources.path(file)) => Ok(At::new(file, written.span)),
         Resolved::File(_) => {
             Err(Box::new(Diagnostic::error(Code::NotAPicture, written.span).arg("target", text).help("help")))

@@ -3,8 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::slug;
 use crate::diag::{Code, Diagnostic, Span};
 
@@ -40,7 +38,7 @@ impl Address {
     }
 
     fn fit(part: &str) -> String {
-        let composed: String = part.nfc().collect();
+        let composed = slug::composed(part);
         if slug::fault(&composed).is_none() { composed } else { slug::suggestion(part) }
     }
 
@@ -54,7 +52,7 @@ impl Address {
         }
         let is_file = parts.ends_with(".html") || parts.ends_with(".htm");
         let end = if is_file { "" } else { "/" };
-        Some(Self(format!("/{parts}{end}").nfc().collect::<String>().into()))
+        Some(Self(slug::composed(&format!("/{parts}{end}")).into()))
     }
 
     /// A file copied as it is, whose path `sources` gave; none if a part of it is not fit. Dot files are.
@@ -67,7 +65,7 @@ impl Address {
                 && !part.starts_with('.')
                 && !part.chars().any(|c| c.is_control() || matches!(c, '\\' | ':' | '?' | '#' | '%'))
         };
-        path.split('/').all(fits).then(|| Self(format!("/{path}").nfc().collect::<String>().into()))
+        path.split('/').all(fits).then(|| Self(slug::composed(&format!("/{path}")).into()))
     }
 
     /// The path from the site's root: `/berita/x/`.
@@ -151,7 +149,7 @@ impl Claims {
 }
 
 fn fold(path: &str) -> String {
-    if path.is_ascii() { path.to_ascii_lowercase() } else { path.nfc().collect::<String>().to_lowercase() }
+    if path.is_ascii() { path.to_ascii_lowercase() } else { slug::composed(path).to_lowercase() }
 }
 
 fn collision(address: &Address, span: Option<Span>, first: Option<Span>) -> Diagnostic {

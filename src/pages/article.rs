@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::pen::Head;
 use super::view::{ChangeView, DateView, LinkView, NewsCard, Part, PictureView, SourceView, TocView};
 use super::{Key, Leaf, Page, Plan, Site, View};
+use crate::awards::related::related;
 use crate::awards::site::Section;
 use crate::awards::time::When;
 
@@ -104,7 +105,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         replies: pen.news_cards(&item.replies),
         older: item.older.map(|at| pen.news_link(at)),
         newer: item.newer.map(|at| pen.news_link(at)),
-        related: pen.news_cards(&item.related),
+        related: pen.news_cards(&related(&site.public, |category| site.index.news_of(category), at)),
     };
     let mut head = Head::new(pen.own(view.title.clone()), Some(Section::News));
     head.description = Some(pen.summary(version)).filter(|summary| !summary.is_empty());

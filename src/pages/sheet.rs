@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::address::Address;
 use super::pictures::pictures as shown_pictures;
 use super::slug::{self, Fault};
@@ -305,7 +303,7 @@ impl<'f> Shown<'f> {
 /// A file's name as a part of an address: as it is where that is fit for one.
 fn fit_name(name: &str) -> String {
     match slug::fault(name) {
-        None => name.nfc().collect(),
+        None => slug::composed(name),
         Some(_) => slug::suggestion(name),
     }
 }
@@ -318,7 +316,7 @@ struct Parts<'f> {
 
 impl Parts<'_> {
     fn fit(&mut self, part: &At<Arc<str>>) -> Arc<str> {
-        let composed: String = part.nfc().collect();
+        let composed = slug::composed(part);
         let code = match slug::fault(&composed) {
             None => return composed.into(),
             Some(Fault::Characters) => Code::BadSlug,

@@ -30,6 +30,12 @@ pub fn fault(part: &str) -> Option<Fault> {
     }
 }
 
+/// A text in composed Unicode. Nearly all parts of addresses are ASCII, which is.
+#[must_use]
+pub fn composed(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
+}
+
 /// The nearest part of an address in ASCII: always without [`Fault`].
 #[must_use]
 pub fn suggestion(text: &str) -> String {
@@ -53,7 +59,7 @@ pub fn suggestion(text: &str) -> String {
 pub fn file_name(name: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = match fault(stem) {
-        None => stem.nfc().collect(),
+        None => composed(stem),
         Some(_) => suggestion(stem),
     };
     let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect();

@@ -1,7 +1,7 @@
 //! The preview: the site as it would be published, made in memory and served to one reader, anew after every
 //! edit.
 //!
-//! In: the root folder. Out: pages over HTTP; what happened, to whoever prints. Nothing is written to the disk.
+//! In: the root folder. Out: pages over HTTP; what happened, to whoever prints. Nothing is written but the cache.
 //!
 //! ```text
 //! watch ─ signals → rounds ─ one Preview a round → state ─ asked by → http ─ events → the browser

@@ -16,12 +16,13 @@ use tokio::sync::oneshot;
 use super::bundles::Bundles;
 use super::explanation::{self, Explained};
 use super::watch::Signal;
-use crate::awards::entries::Entries;
+use crate::awards::Proofs;
 use crate::cache::Cache;
+use crate::content::Kept;
 use crate::diag::{Checked, Diagnostic};
 use crate::output::{Class, Output};
 use crate::pages::Site;
-use crate::pipeline::{self, Request, Workshop};
+use crate::pipeline::{self, KeptTheme, Request, Workshop};
 use crate::sources::Sources;
 
 /// The rest of a site is made for what is wrong in it only after this much quiet.
@@ -121,19 +122,27 @@ impl Preview {
     /// sent to `signals`.
     pub(super) fn compile(
         number: u64,
-        sources: Checked<Sources>,
+        sources: Checked<Arc<Sources>>,
         request: Request,
         cache: Arc<Cache>,
         changed: Vec<String>,
+        shelf: &Arc<Shelf>,
         signals: Sender<Signal>,
     ) -> std::io::Result<Self> {
         let Checked { value: sources, found } = sources;
-        let sources = Arc::new(sources);
         let (asks, asked) = mpsc::channel();
         let (ready, made) = mpsc::channel();
         let leave = Arc::new(Leave::default());
-        let (sources_of_work, left) = (sources.clone(), leave.clone());
-        let work = Work { number, sources: sources_of_work, request, cache, changed, leave: left, signals };
+        let work = Work {
+            number,
+            sources: sources.clone(),
+            request,
+            cache,
+            changed,
+            leave: leave.clone(),
+            shelf: shelf.clone(),
+            signals,
+        };
         thread::Builder::new().name("preview".to_owned()).spawn(move || work.run(found, &ready, &asked))?;
         // A thread that ends without a word made no site.
         let facts = made.recv().unwrap_or_default();
@@ -181,14 +190,31 @@ struct Work {
     cache: Arc<Cache>,
     changed: Vec<String>,
     leave: Arc<Leave>,
+    shelf: Arc<Shelf>,
     signals: Sender<Signal>,
+}
+
+/// What one round leaves to the next.
+#[derive(Default)]
+pub(super) struct Shelf {
+    kept: Mutex<Arc<Kept>>,
+    theme: KeptTheme,
+}
+
+/// What is known of a site that waits to be looked through.
+struct Rest {
+    kept: Arc<Kept>,
+    proofs: Proofs,
+    found: Vec<Diagnostic>,
 }
 
 impl Work {
     fn run(&self, mut found: Vec<Diagnostic>, ready: &Sender<Facts>, asked: &Receiver<Ask>) {
-        let note = |entries: &Entries| Some(entries.clone());
-        let (content, entries) =
-            pipeline::content_noting(&self.sources, &self.request, note).report_to(&mut found);
+        let mut kept = Kept::clone(&self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner));
+        let (content, proofs) =
+            pipeline::content_again(&self.sources, &self.request, &mut kept).report_to(&mut found);
+        let kept = Arc::new(kept);
+        *self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept.clone();
         let next = content.hidden.next;
         let Some(public) = content.public else { return without_site(&self.sources, found, ready) };
         let read = found.clone();
@@ -198,32 +224,27 @@ impl Work {
             if ready.send(facts).is_err() {
                 return;
             }
-            self.stay(site, output, entries.as_ref(), found, asked);
+            self.stay(site, output, Rest { kept, proofs, found }, asked);
         };
-        if let Err(planned) = pipeline::planned(public, &self.sources, Workshop::quiet(&self.cache), serve) {
+        let workshop = Workshop::quiet(&self.cache);
+        if let Err(planned) = pipeline::planned(public, &self.sources, workshop, &self.shelf.theme, serve) {
             without_site(&self.sources, [read, planned].concat(), ready);
         }
     }
 
     /// Answers until nobody can ask any more.
-    fn stay(
-        &self,
-        site: &Site,
-        output: &Output<'_>,
-        entries: Option<&Entries>,
-        found: Vec<Diagnostic>,
-        asked: &Receiver<Ask>,
-    ) {
-        let bundles = Bundles::new(output);
+    fn stay(&self, site: &Site, output: &Output<'_>, rest: Rest, asked: &Receiver<Ask>) {
+        let kept = &rest.kept.clone();
+        let bundles = &Bundles::new(output);
         thread::scope(|scope| {
-            scope.spawn(|| self.inspect(entries, output, found));
-            let bundles = &bundles;
+            scope.spawn(|| self.inspect(site, output, rest));
             for ask in asked {
                 scope.spawn(move || match ask {
                     // Whoever asked may have gone: then nobody hears the answer.
                     Ask::File(path, reply) => drop(reply.send(self.file(output, bundles, path))),
                     Ask::Explanation(asked, reply) => {
-                        drop(reply.send(explanation::answer(&asked, site, entries, &self.sources)));
+                        let entries = pipeline::entries(&self.sources, kept);
+                        drop(reply.send(explanation::answer(&asked, site, entries.as_ref(), &self.sources)));
                     }
                 });
             }
@@ -249,13 +270,14 @@ impl Work {
     }
 
     /// Makes all the rest for what is wrong in it, unless another preview comes.
-    fn inspect(&self, entries: Option<&Entries>, output: &Output<'_>, mut found: Vec<Diagnostic>) {
+    fn inspect(&self, site: &Site, output: &Output<'_>, rest: Rest) {
         if !self.leave.wait(QUIET) {
             return;
         }
-        if let Some(entries) = entries {
-            found.extend(pipeline::everything(entries.clone()));
-        }
+        let Rest { kept, proofs, mut found } = rest;
+        found.extend(pipeline::proofread(&site.public, proofs));
+        found.extend(pipeline::entries(&self.sources, &kept).into_iter().flat_map(pipeline::everything));
+        drop(kept);
         let Some(of_jobs) = pipeline::inspect(output, || !self.leave.is_told()) else { return };
         found.extend(of_jobs);
         pipeline::settle(&mut found, &self.sources);

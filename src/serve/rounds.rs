@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::preview::Preview;
+use super::preview::{Preview, Shelf};
 use super::state::{News, State, Wrong};
 use super::watch::{Signal, Watch};
 use super::{Settings, Told};
 use crate::cache::{self, Cache};
-use crate::diag::Diagnostic;
+use crate::diag::{Checked, Diagnostic};
 use crate::pipeline::Request;
 use crate::sources::Sources;
 
@@ -21,6 +21,10 @@ use crate::sources::Sources;
 const QUIET: Duration = Duration::from_millis(5);
 /// While events keep coming, a round begins all the same after this time.
 const PATIENCE: Duration = Duration::from_millis(100);
+/// After more changes than this, all files are looked at once more.
+const MANY: usize = 200;
+/// When that is.
+const LOOK_AGAIN: Duration = Duration::from_millis(700);
 /// How often a folder that is gone is looked for.
 const LOOK: Duration = Duration::from_millis(250);
 
@@ -35,6 +39,11 @@ pub(super) struct Rounds<'a> {
     number: u64,
     /// The newest round, shown or not.
     newest: Option<Arc<Preview>>,
+    /// The newest files, and what was found when they were looked at.
+    sources: Checked<Arc<Sources>>,
+    /// When to look at all files, in case a hint was missed.
+    look_at_all: Option<Instant>,
+    shelf: Arc<Shelf>,
     as_of: Option<Timestamp>,
     /// What was told last.
     told: Vec<Diagnostic>,
@@ -90,6 +99,9 @@ impl<'a> Rounds<'a> {
             watch,
             number: 0,
             newest: None,
+            sources: Checked::default(),
+            look_at_all: None,
+            shelf: Arc::default(),
             as_of,
             told: Vec::new(),
         }
@@ -111,9 +123,11 @@ impl<'a> Rounds<'a> {
             }
             self.watch.forget(&batch.paths);
             let returned = self.watch.lacks() && self.watch.renew().unwrap_or(false);
-            if batch.wants_a_round() || returned || self.has_opened() {
+            let missed = self.has_missed();
+            if batch.wants_a_round() || returned || missed || self.has_opened() {
                 self.as_of = self.state.as_of();
-                self.round(&batch);
+                let everything = batch.everything || returned;
+                self.round(&Batch { everything, ..batch });
             }
         }
         self.newest = None;
@@ -150,7 +164,40 @@ impl<'a> Rounds<'a> {
             let wait = next.duration_since(Timestamp::now());
             Duration::try_from(wait).unwrap_or(Duration::ZERO) + Duration::from_millis(1)
         });
-        look.into_iter().chain(opens).min()
+        let all = self.look_at_all.map(|at| at.saturating_duration_since(Instant::now()));
+        look.into_iter().chain(opens).chain(all).min()
+    }
+
+    /// The files as they are now.
+    fn look(&mut self, batch: &Batch) -> Checked<Arc<Sources>> {
+        let (root, before) = (&self.settings.root, &self.sources);
+        let moved_only = !batch.everything && batch.paths.is_empty();
+        if moved_only && self.number > 1 {
+            return before.clone();
+        }
+        // In a folder that is new, files may come before it is watched.
+        if batch.paths.len() > MANY || batch.paths.iter().any(|path| path.is_dir()) {
+            self.look_at_all = Some(Instant::now() + LOOK_AGAIN);
+        }
+        self.sources = match batch.everything {
+            true => before.value.read_again(root).map(Arc::new),
+            false => before.value.look_again(root, &batch.paths).map(Arc::new),
+        };
+        self.sources.clone()
+    }
+
+    /// Whether, when it is time to look at all files, some have changed unseen.
+    fn has_missed(&mut self) -> bool {
+        if self.look_at_all.is_none_or(|at| at > Instant::now()) {
+            return false;
+        }
+        self.look_at_all = None;
+        let now = self.sources.value.read_again(&self.settings.root);
+        let missed = !now.value.is_same(&self.sources.value) || now.found != self.sources.found;
+        if missed {
+            self.sources = now.map(Arc::new);
+        }
+        missed
     }
 
     /// Whether the present has reached the moment at which something hidden opens.
@@ -172,11 +219,18 @@ impl<'a> Rounds<'a> {
         if let Some(newest) = self.newest.take() {
             newest.leave();
         }
-        let sources = Sources::read(&self.settings.root);
+        let sources = self.look(batch);
         let signals = self.signals.clone();
-        let cache = self.cache.clone();
-        let preview = Preview::compile(self.number, sources, request, cache, changed.clone(), signals);
-        let Ok(preview) = preview else {
+        let compiled = Preview::compile(
+            self.number,
+            sources,
+            request,
+            self.cache.clone(),
+            changed.clone(),
+            &self.shelf,
+            signals,
+        );
+        let Ok(preview) = compiled else {
             return; // the system has no thread for us; the next round may have one
         };
         let preview = Arc::new(preview);

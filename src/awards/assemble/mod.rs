@@ -11,7 +11,6 @@ mod editions;
 mod names;
 mod news;
 mod regions;
-mod related;
 mod relations;
 
 use jiff::Timestamp;
@@ -27,15 +26,38 @@ use crate::diag::{Arg, Checked, Code, Diagnostic};
 /// the texts.
 #[must_use]
 pub fn publish(entries: Entries, as_of: Timestamp, words: VocabularyOf) -> Checked<(Public, Hidden)> {
+    let mut made = publish_unread(entries, as_of);
+    let (public, _, proofs) = &made.value;
+    made.found.extend(proofread(public, *proofs, words));
+    made.map(|(public, hidden, _)| (public, hidden))
+}
+
+/// What proofreading must know beside the public site.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Proofs {
+    /// Whether no figures are hidden: what is said beside a text may answer one that is.
+    whole: bool,
+}
+
+/// The same without proofreading its texts, which takes time and changes nothing: for whoever shows the site
+/// first, and then calls [`proofread`].
+#[must_use]
+pub fn publish_unread(entries: Entries, as_of: Timestamp) -> Checked<(Public, Hidden, Proofs)> {
     let known = Known::of(&entries);
     let figures = entries.coverage.len();
     let (visible, hidden) = visible(entries, as_of);
     let mut made = assemble(visible, &known);
     coverage::check_series(&made.value, Some(as_of), &mut made.found);
-    // What is said beside a text may answer a figure that is hidden still.
-    let whole = made.value.datasets().len() == figures;
-    proof::check(&made.value, words, whole, &mut made.found);
-    made.map(|public| (public, hidden))
+    let proofs = Proofs { whole: made.value.datasets().len() == figures };
+    made.map(|public| (public, hidden, proofs))
+}
+
+/// What is doubtful in the texts of the public site.
+#[must_use]
+pub fn proofread(public: &Public, proofs: Proofs, words: VocabularyOf) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    proof::check(public, words, proofs.whole, &mut found);
+    found
 }
 
 /// What is wrong between all records, hidden ones too: a mistake must be found before its embargo ends.
@@ -89,7 +111,6 @@ fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
     found.retain(|finding| !is_echo(finding, entries));
     comparisons::check(entries, &public, &mut found);
     relations::relate(&mut public);
-    related::relate_news(&mut public);
     Checked::new(public, found)
 }
 

@@ -87,7 +87,6 @@ fn item(
         featured: entry.featured,
         older: (at.index() < oldest).then(|| NewsAt(at.0 + 1)),
         newer: (at.index() > newest).then(|| NewsAt(at.0 - 1)),
-        related: Vec::new(),
         old_addresses: entry.old_addresses.clone(),
         changes: entry.changes.clone(),
     }

@@ -5,28 +5,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::awards::public::{NewsAt, Public};
+use super::public::{CategoryAt, NewsAt, Public};
 
 /// How many neighbours on either side are looked at, within each shared thing.
 const NEIGHBOURS: usize = 8;
 /// How many related items an article shows.
 const SHOWN: usize = 4;
 
-pub(super) fn relate_news(public: &mut Public) {
-    let mut categories: Vec<Vec<NewsAt>> = vec![Vec::new(); public.categories.len()];
-    for (at, item) in public.news.iter().enumerate() {
-        for category in &item.categories {
-            categories[category.index()].push(NewsAt(at as u32));
-        }
-    }
-    let related: Vec<Vec<NewsAt>> =
-        (0..public.news.len()).map(|at| closest(public, &categories, NewsAt(at as u32))).collect();
-    for (item, related) in public.news.iter_mut().zip(related) {
-        item.related = related;
-    }
-}
-
-fn closest(public: &Public, categories: &[Vec<NewsAt>], here: NewsAt) -> Vec<NewsAt> {
+/// The items that share most with a news item, the closest first. `of_category` lists each category's news, the
+/// newest first. Asked for by the page that shows them: no other waits for it.
+#[must_use]
+pub fn related<'l>(
+    public: &Public,
+    of_category: impl Fn(CategoryAt) -> &'l [NewsAt],
+    here: NewsAt,
+) -> Vec<NewsAt> {
     let item = &public[here];
     let mut scores: BTreeMap<NewsAt, u32> = BTreeMap::new();
     let mut share = |list: &[NewsAt], weight: u32| {
@@ -38,7 +31,7 @@ fn closest(public: &Public, categories: &[Vec<NewsAt>], here: NewsAt) -> Vec<New
     };
     // What few items share says more than what many do.
     item.recipients.iter().for_each(|at| share(&public[*at].news, 4));
-    item.categories.iter().for_each(|at| share(&categories[at.index()], 3));
+    item.categories.iter().for_each(|at| share(of_category(*at), 3));
     item.topics.iter().for_each(|at| share(&public[*at].news, 2));
     item.regions.iter().for_each(|at| share(&public[*at].news, 2));
     item.editions.iter().for_each(|at| share(&public[*at].news, 1));

@@ -1,0 +1,395 @@
+//! A site edited in hundreds of random steps, as people, editors and other programs edit: after each, the preview
+//! serves what a clean build makes, or, while something is wrong, the last that was right.
+
+#![allow(clippy::disallowed_methods, clippy::expect_used, clippy::unwrap_used, clippy::panic)] // a test edits a site of its own
+#![cfg(unix)]
+
+mod corpus;
+mod preview;
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anugerah::diag::{Checked, Diagnostic};
+use anugerah::formats::NOT_CHECKED;
+use anugerah::pipeline;
+use anugerah::sources::Sources;
+use corpus::{Chance, Size, files};
+use preview::{Preview, encoded};
+use support::{at, request, told};
+use tempfile::TempDir;
+
+const MOMENT: &str = "2026-03-01T00:00:00Z";
+
+type Site = BTreeMap<String, Vec<u8>>;
+
+/// A site on disk that is edited.
+struct Desk {
+    folder: TempDir,
+    chance: Chance,
+    /// What was changed so that it is wrong, and how it was before.
+    broken: Vec<(PathBuf, Vec<u8>)>,
+    named: usize,
+}
+
+impl Desk {
+    fn new(seed: u64) -> Self {
+        let folder = TempDir::new().unwrap();
+        let size = Size {
+            news: 5,
+            regencies: 2,
+            editions: 1,
+            recipients: 3,
+            coverage: 1,
+            paragraphs: 1,
+            ..Size::small(seed)
+        };
+        for (path, bytes) in files(size, None) {
+            write(&folder.path().join(path), &bytes);
+        }
+        let desk = Self { folder, chance: Chance::new(seed), broken: Vec::new(), named: 0 };
+        let settings = desk.content().join("site.yaml");
+        let text = fs::read_to_string(&settings).unwrap() + "theme: uji\n";
+        fs::write(settings, text).unwrap();
+        write(&desk.theme("theme.yaml"), b"parent: default\n");
+        write(&desk.theme("assets/css/uji.css"), b"body { color: black }\n");
+        desk
+    }
+
+    fn content(&self) -> PathBuf {
+        self.folder.path().join("content")
+    }
+
+    fn theme(&self, path: &str) -> PathBuf {
+        self.folder.path().join("themes/uji").join(path)
+    }
+
+    /// All files of a kind.
+    fn files(&self, folder: &str, ending: &str) -> Vec<PathBuf> {
+        let root = self.folder.path().join(folder);
+        if !root.exists() {
+            return Vec::new();
+        }
+        let all = support::files_below(&root).into_iter().map(|(_, path)| path);
+        all.filter(|path| path.to_string_lossy().ends_with(ending)).collect()
+    }
+
+    fn one(&mut self, folder: &str, ending: &str) -> Option<PathBuf> {
+        let all = self.files(folder, ending);
+        (!all.is_empty()).then(|| all[self.chance.below(all.len())].clone())
+    }
+
+    /// One that was added, and that perhaps nothing names: without it the site can be right.
+    fn added(&mut self) -> Option<PathBuf> {
+        let all = self.files("content/news", ".md").into_iter();
+        let all: Vec<_> = all
+            .filter(|path| path.to_string_lossy().contains("baru-"))
+            .filter(|path| !path.to_string_lossy().ends_with(".en.md"))
+            .collect();
+        (!all.is_empty()).then(|| all[self.chance.below(all.len())].clone())
+    }
+
+    fn name(&mut self) -> String {
+        self.named += 1;
+        format!("baru-{}", self.named)
+    }
+
+    /// Does one thing to the site, and says what.
+    fn step(&mut self) -> String {
+        // What is wrong is mended before long: most steps are held against a site that is right.
+        if !self.broken.is_empty() && self.chance.below(2) == 0 {
+            return self.mend();
+        }
+        match self.chance.below(13) {
+            0..=2 => self.edit_an_article(),
+            3 => self.add_an_article(),
+            4 => self.delete(),
+            5 => self.rename_an_article(),
+            6 => self.edit_a_figure(),
+            7 => self.edit_the_theme(),
+            8 => self.break_something(),
+            9 => self.mend(),
+            10 => self.rename_a_folder_and_back(),
+            11 => self.many_at_once(),
+            _ => self.add_a_static_file(),
+        }
+    }
+
+    fn edit_an_article(&mut self) -> String {
+        let Some(path) = self.one("content/news", ".md") else { return self.add_an_article() };
+        let word = self.name();
+        let Ok(text) = fs::read_to_string(&path) else { return String::new() };
+        // What is moved keeps its links only if they begin at the root of the site.
+        let moves = path.to_string_lossy().contains("baru-");
+        let link = if moves { "/penerima/" } else { "../recipients.yaml" };
+        let text = match self.chance.below(3) {
+            0 => format!("{text}\nTambahan {word}, lihat [penerima]({link}).\n"),
+            1 => text.replacen("title: ", &format!("title: {word} "), 1),
+            _ => text.replacen("tags: [", &format!("tags: [{word}, "), 1),
+        };
+        match self.chance.below(2) {
+            0 => fs::write(&path, text).unwrap(),
+            // As editors save: another file, which takes its place.
+            _ => {
+                let other = path.with_extension("md.tmp");
+                fs::write(&other, text).unwrap();
+                fs::rename(other, &path).unwrap();
+            }
+        }
+        format!("edit {}", path.display())
+    }
+
+    fn add_an_article(&mut self) -> String {
+        let name = self.name();
+        let (path, tag) = (self.content().join(format!("news/2025-02-03-{name}.md")), self.chance.below(3));
+        let text = format!(
+            "---\ntitle: Judul {name}\ndate: 2025-02-03\nsummary: X\ntags: [t{tag}]\n---\nIsi {name}.\n"
+        );
+        write(&path, text.as_bytes());
+        if self.chance.below(2) == 0 {
+            write(
+                &path.with_extension("en.md"),
+                format!("---\ntitle: Title {name}\nsummary: X\n---\nText.\n").as_bytes(),
+            );
+        }
+        format!("add {name}")
+    }
+
+    fn delete(&mut self) -> String {
+        let any = self.chance.below(4) == 0;
+        let path = if any { self.one("content/static", ".txt") } else { self.added() };
+        let Some(path) = path else { return String::new() };
+        fs::remove_file(&path).unwrap();
+        // A translation without its original would be wrong for good.
+        let _ = fs::remove_file(path.with_extension("en.md"));
+        self.broken.retain(|(broken, _)| broken.exists());
+        format!("delete {}", path.display())
+    }
+
+    fn rename_an_article(&mut self) -> String {
+        let Some(path) = self.added().filter(|path| !path.ends_with("index.md")) else {
+            return self.add_an_article();
+        };
+        let name = self.name();
+        let target = match self.chance.below(2) {
+            0 => path.with_file_name(format!("2025-01-01-{name}.md")),
+            _ => self.content().join(format!("news/{name}/index.md")),
+        };
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        // Its translation moves with it.
+        let pairs =
+            [(path.clone(), target.clone()), (path.with_extension("en.md"), target.with_extension("en.md"))];
+        for (from, to) in pairs.iter().filter(|(from, _)| from.exists()) {
+            fs::rename(from, to).unwrap();
+            let moved = self.broken.iter_mut().filter(|(broken, _)| broken == from);
+            moved.for_each(|(broken, _)| *broken = to.clone());
+        }
+        format!("rename {} to {}", path.display(), target.display())
+    }
+
+    fn edit_a_figure(&mut self) -> String {
+        let Some(path) = self.one("content/coverage", ".yaml") else { return String::new() };
+        let text = fs::read_to_string(&path).unwrap();
+        let count = self.chance.below(9_000);
+        let mut parts = text.splitn(2, "pu: { count: ");
+        let (Some(before), Some(after)) = (parts.next(), parts.next()) else { return String::new() };
+        let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        fs::write(&path, format!("{before}pu: {{ count: {count}{rest}")).unwrap();
+        format!("figure {count}")
+    }
+
+    fn edit_the_theme(&mut self) -> String {
+        let name = self.name();
+        match self.chance.below(4) {
+            0 => write(&self.theme("assets/css/uji.css"), format!("body {{ --{name}: 1px }}\n").as_bytes()),
+            1 => write(&self.theme("locales/id.ftl"), format!("skip = Lompat {name}\n").as_bytes()),
+            2 => {
+                let text = format!(
+                    "{{% extends \"default/topics.html\" %}}\n{{% block head %}}<meta name=\"{name}\">{{% endblock %}}\n"
+                );
+                write(&self.theme("templates/topics.html"), text.as_bytes());
+            }
+            _ => {
+                let _ = fs::remove_dir_all(self.theme("templates"));
+            }
+        }
+        format!("theme {name}")
+    }
+
+    fn break_something(&mut self) -> String {
+        let ending = [".md", ".yaml"][self.chance.below(2)];
+        let Some(path) = self.one("content", ending) else { return String::new() };
+        let whole = fs::read(&path).unwrap();
+        if self.broken.iter().any(|(broken, _)| *broken == path) {
+            return String::new();
+        }
+        let half = &whole[..whole.len() / 2];
+        let text = match self.chance.below(3) {
+            0 => [half, b"\n\"unclosed: [\n"].concat(),
+            1 => [&whole[..], b"\n\xff\xfe"].concat(),
+            _ => b"---\ntitle: X\ndate: kemarin\n---\n".to_vec(),
+        };
+        fs::write(&path, text).unwrap();
+        self.broken.push((path.clone(), whole));
+        format!("break {}", path.display())
+    }
+
+    fn mend(&mut self) -> String {
+        for (path, whole) in std::mem::take(&mut self.broken) {
+            write(&path, &whole);
+        }
+        "mend".to_owned()
+    }
+
+    fn rename_a_folder_and_back(&mut self) -> String {
+        let folder = self.content().join(["news", "coverage", "awards"][self.chance.below(3)]);
+        let away = self.folder.path().join("away");
+        let folder = if self.chance.below(3) == 0 { self.content() } else { folder };
+        fs::rename(&folder, &away).unwrap();
+        if self.chance.below(2) == 0 {
+            std::thread::sleep(std::time::Duration::from_millis(150));
+        }
+        fs::rename(&away, &folder).unwrap();
+        format!("{} went and came back", folder.display())
+    }
+
+    fn many_at_once(&mut self) -> String {
+        for _ in 0..self.chance.below(12) {
+            self.edit_an_article();
+        }
+        let name = self.name();
+        for at in 0..6 {
+            let text = format!("---\ntitle: Judul {name} {at}\ndate: 2025-03-04\nsummary: X\n---\nIsi.\n");
+            write(&self.content().join(format!("news/{name}/{name}-{at}.md")), text.as_bytes());
+        }
+        if self.chance.below(3) > 0 {
+            fs::remove_dir_all(self.content().join(format!("news/{name}"))).unwrap();
+        }
+        "many".to_owned()
+    }
+
+    fn add_a_static_file(&mut self) -> String {
+        let name = self.name();
+        write(&self.content().join(format!("static/a/{name}.txt")), name.as_bytes());
+        format!("static {name}")
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+/// What a clean build makes: the files that were asked for, and the paths of all; or what is wrong.
+/// Without pictures and share cards: their addresses are hashes of what they are made from, and pages name those.
+fn clean(root: &Path, wanted: impl Fn(usize, &str) -> bool) -> Result<(Site, BTreeSet<String>), String> {
+    let Checked { value: sources, mut found } = Sources::read(root);
+    let content = pipeline::content(&sources, &request(at(MOMENT))).report_to(&mut found);
+    let wrong = |found: &[Diagnostic]| Err(told(found, &sources, "en"));
+    let Some(public) = content.public else { return wrong(&found) };
+    let made = pipeline::plan(public, &sources, |_, output| {
+        let files = output.iter().filter(|(_, entry)| !NOT_CHECKED.contains(&entry.kind));
+        let paths: BTreeSet<String> = files.map(|(path, _)| path.as_str().to_owned()).collect();
+        let asked = paths.iter().enumerate().filter(|(place, path)| wanted(*place, path));
+        let jobs = asked.filter_map(|(_, path)| Some((path, &output.get(path)?.job)));
+        let made: Vec<_> = jobs.map(|(path, job)| (path.clone(), job())).collect();
+        (made, paths)
+    });
+    let Some((made, paths)) = made.report_to(&mut found) else { return wrong(&found) };
+    let mut site = Site::new();
+    for (path, file) in made {
+        site.insert(path, file.report_to(&mut found));
+    }
+    if found.iter().any(Diagnostic::is_error) { wrong(&found) } else { Ok((site, paths)) }
+}
+
+/// The first path at which the preview serves something else.
+fn differs<'s>(preview: &Preview, site: &Site, mut gone: impl Iterator<Item = &'s String>) -> Option<String> {
+    let got = |path: &str| preview.get(&encoded(&format!("/dasar/{path}")));
+    let changed = site.iter().find(|(path, bytes)| got(path).published() != **bytes);
+    changed.map(|(path, _)| path.clone()).or_else(|| gone.find(|path| got(path).status != 404).cloned())
+}
+
+/// How many steps; `EDITS=1000` takes more.
+fn steps() -> usize {
+    std::env::var("EDITS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(100)
+}
+
+/// All files in every tenth step. In each, a part that moves on from step to step, and what nearly every edit changes.
+fn is_asked(step: usize, place: usize, path: &str) -> bool {
+    let usual = ["index.html", "berita/index.html", "topik/index.html", "feed.json", "sitemap.xml"];
+    let is_new = path.contains("baru-");
+    step % 10 == 9 || (place + step).is_multiple_of(12) || usual.contains(&path) || is_new
+}
+
+fn edit(seed: u64) {
+    let steps = steps();
+    let mut desk = Desk::new(seed);
+    let preview = Preview::start(desk.folder.path(), &["--as-of", MOMENT]);
+    let (mut good, mut paths) = clean(desk.folder.path(), |_, _| true).expect("the site is right at first");
+    let (mut right, mut wrong, mut is_last) = (0, 0, true);
+    for step in 0..steps {
+        let what = desk.step();
+        let this = format!("seed {seed}, step {step}: {what}");
+        match clean(desk.folder.path(), |place, path| is_asked(step, place, path)) {
+            Ok((site, now)) => {
+                preview.until(&this, |preview| differs(preview, &site, paths.difference(&now)).is_none());
+                (good, paths) = (site, now);
+                is_last = true;
+                right += 1;
+            }
+            Err(_) => {
+                preview.until(&this, |preview| preview.state()["errors"] != 0);
+                // What went away and came back may have left a right site between, which is then the last.
+                is_last &= !what.ends_with("came back");
+                if is_last {
+                    // Files that are copied are not held: of those that went there is nothing to show.
+                    let pages = good.iter().filter(|(path, _)| path.ends_with(".html")).take(3);
+                    let some: Site = pages.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+                    preview.until(&this, |preview| differs(preview, &some, std::iter::empty()).is_none());
+                }
+                wrong += 1;
+            }
+        }
+    }
+    desk.mend();
+    let (site, now) =
+        clean(desk.folder.path(), |_, _| true).unwrap_or_else(|wrong| panic!("all is mended, but\n{wrong}"));
+    preview.until("all is mended", |preview| differs(preview, &site, paths.difference(&now)).is_none());
+    assert!(right > steps / 3 && wrong > 0, "the steps go both ways: {right} right, {wrong} wrong");
+}
+
+#[test]
+fn after_every_edit_what_is_served_is_what_would_be_built() {
+    edit(1);
+}
+
+#[test]
+fn and_with_other_edits() {
+    edit(2);
+}
+
+/// Whoever writes all day edits thousands of times.
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_edits() {
+    let mut desk = Desk::new(3);
+    let preview = Preview::start(desk.folder.path(), &["--as-of", MOMENT]);
+    let path = desk.one("content/news", ".md").unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    let mut edits = |count: usize| {
+        for _ in 0..count {
+            let word = desk.name();
+            let round = preview.state()["round"].as_u64().unwrap();
+            fs::write(&path, format!("{text}\nTambahan {word}.\n")).unwrap();
+            preview.until("a round", |preview| preview.state()["round"].as_u64().unwrap() > round);
+        }
+        let status = fs::read_to_string(format!("/proc/{}/status", preview.pid())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap()
+    };
+    let (early, late) = (edits(30), edits(90));
+    assert!(late < early + early / 4 + 4096, "{early} kB after 30 edits, {late} kB after 120");
+}
