@@ -3,14 +3,19 @@
 //!
 //! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
 
+mod standing;
+
 use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use crate::awards::entries::Entries;
 use crate::awards::public::Public;
+use crate::awards::site::Settings;
+use crate::awards::text::Lang;
 use crate::awards::{self, Hidden, Proofs};
 use crate::cache::Cache;
 use crate::content::{self, Doubt, Kept, Workers};
@@ -18,10 +23,12 @@ use crate::diag::{Arg, At, Checked, Code, Diagnostic, FileId, Span};
 use crate::formats::{self, Made, NOT_CHECKED};
 use crate::locale::{self, Locale};
 use crate::output::{Class, OutPath, Output};
-use crate::pages::{self, FileFacts, Site};
+use crate::pages::{self, FileFacts, Outline, Site};
 use crate::pictures::{AVIF, Facts, Studio};
 use crate::sources::{Source, Sources};
 use crate::theme::{Engine, LanguageSetup, Theme};
+
+pub use standing::Standing;
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -51,11 +58,8 @@ impl Content {
     /// All places of which nothing may be told in public, as of a moment.
     #[must_use]
     pub fn unspeakable(&self, as_of: Timestamp) -> Vec<Span> {
-        let zone = self
-            .public
-            .as_ref()
-            .map(|public| public.settings.time_zone.clone())
-            .unwrap_or(jiff::tz::TimeZone::UTC);
+        let zone =
+            self.public.as_ref().map(|public| public.settings.time_zone.clone()).unwrap_or(TimeZone::UTC);
         let today = as_of.to_zoned_datetime(zone).date();
         let doubts = self.doubts.iter().filter(|doubt| doubt.until.is_none_or(|day| day > today));
         self.hidden.places.iter().copied().chain(doubts.map(|doubt| doubt.file)).collect()
@@ -194,6 +198,26 @@ pub fn planned<R>(
     kept: &KeptTheme,
     take: impl FnOnce(&Site, &Output<'_>, Vec<Diagnostic>) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
+    set_up(Arc::new(public), None, sources, workshop, kept, |made, mut found| {
+        let output = formats::jobs(made);
+        found.extend(output.refused().iter().cloned());
+        take(made.site, &output, found)
+    })
+}
+
+/// The same without listing all files: for whoever wants a page at once. A site of which the `outline` is known is not
+/// planned again, and nothing but the theme is checked.
+///
+/// # Errors
+/// What was found, where the site cannot be planned.
+pub fn set_up<R>(
+    public: Arc<Public>,
+    outline: Option<Outline>,
+    sources: &Sources,
+    workshop: Workshop<'_>,
+    kept: &KeptTheme,
+    take: impl FnOnce(Made<'_>, Vec<Diagnostic>) -> R,
+) -> Result<R, Vec<Diagnostic>> {
     let mut found = Vec::new();
     let settings = public.settings.clone();
     let theme = kept.theme(sources, &settings.theme).report_to(&mut found);
@@ -201,21 +225,19 @@ pub fn planned<R>(
     if !theme.has_template("home.html") && found.iter().any(Diagnostic::is_error) {
         return Err(found);
     }
-    let locales: Vec<Arc<Locale>> = settings
-        .languages
-        .iter()
-        .map(|lang| {
-            let words = theme.message_sources(lang);
-            Arc::new(Locale::new(lang.as_str(), settings.time_zone.clone(), &words).report_to(&mut found))
-        })
-        .collect();
+    let locales = kept.locales(&theme, &settings).report_to(&mut found);
     let studio = Studio::new(sources, workshop.cache, AVIF && settings.avif.is_some());
     if let Some(asked) = settings.avif.filter(|_| !AVIF) {
         found.push(Diagnostic::error(Code::AvifNotBuilt, asked).help("help"));
     }
-    let pictures = pictures(&public, studio, workshop).report_to(&mut found);
-    let facts = |file: FileId| facts(sources, file, &pictures);
-    let mut site = pages::plan(Arc::new(public), locales, &facts).report_to(&mut found);
+    let mut site = match outline {
+        Some(outline) => pages::plan_anew(public, locales, outline),
+        None => {
+            let pictures = pictures(&public, studio, workshop).report_to(&mut found);
+            let facts = |file: FileId| facts(sources, file, &pictures);
+            pages::plan(public, locales, &facts).report_to(&mut found)
+        }
+    };
     site.card_look = theme.card_look().filter(|_| settings.cards);
 
     let languages: Vec<_> = settings
@@ -226,16 +248,8 @@ pub fn planned<R>(
         .collect();
     let engine = Engine::new(&theme, site.urls.base_path(), &languages).report_to(&mut found);
     let Some(engine) = engine else { return Err(found) };
-    let output = formats::jobs(Made {
-        site: &site,
-        theme: &theme,
-        engine: &engine,
-        sources,
-        studio,
-        cache: workshop.cache,
-    });
-    found.extend(output.refused().iter().cloned());
-    Ok(take(&site, &output, found))
+    let (site, theme, engine) = (&site, &theme, &engine);
+    Ok(take(Made { site, theme, engine, sources, studio, cache: workshop.cache }, found))
 }
 
 /// The theme as it was read last: read again only when a file of a theme has changed.
@@ -246,6 +260,8 @@ struct ReadTheme {
     name: At<Arc<str>>,
     files: Vec<Arc<Source>>,
     theme: Checked<Arc<Theme>>,
+    /// Its words in some languages, for a time zone.
+    words: Option<(Vec<Lang>, TimeZone, Checked<Vec<Arc<Locale>>>)>,
 }
 
 impl KeptTheme {
@@ -262,8 +278,29 @@ impl KeptTheme {
             return read.theme.clone();
         }
         let theme = Theme::load(sources, name).map(Arc::new);
-        *kept = Some(ReadTheme { name: name.clone(), files, theme: theme.clone() });
+        *kept = Some(ReadTheme { name: name.clone(), files, theme: theme.clone(), words: None });
         theme
+    }
+
+    /// The words of the theme that was asked for last.
+    fn locales(&self, theme: &Theme, settings: &Settings) -> Checked<Vec<Arc<Locale>>> {
+        let (languages, zone) = (&settings.languages, &settings.time_zone);
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let words = kept.as_ref().and_then(|kept| kept.words.as_ref());
+        if let Some((.., said)) = words.filter(|(of, at, _)| (of, at) == (languages, zone)) {
+            return said.clone();
+        }
+        let mut found = Vec::new();
+        let locale = |lang: &Lang| {
+            let words = theme.message_sources(lang);
+            Arc::new(Locale::new(lang.as_str(), zone.clone(), &words).report_to(&mut found))
+        };
+        let said = languages.iter().map(locale).collect();
+        let said = Checked::new(said, found);
+        if let Some(kept) = kept.as_mut() {
+            kept.words = Some((languages.clone(), zone.clone(), said.clone()));
+        }
+        said
     }
 }
 

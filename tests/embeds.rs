@@ -62,7 +62,7 @@ fn every_chart_can_be_embedded(site: &Site) -> usize {
     let mut planned: BTreeSet<&str> = site.pages.iter().map(|page| page.address.path()).collect();
     planned.retain(|path| matches!(site.page_at(path).map(|page| page.key), Some(Key::EmbedChart(_))));
     let (all, mut met) = (planned.clone(), 0);
-    for page in &site.pages {
+    for page in site.pages.iter() {
         let is_embed = matches!(page.key, Key::EmbedChart(_));
         assert!(!is_embed || matches!(site.leaf(page).view, View::EmbedChart(_)), "{}", page.address.path());
         let mut drawn = Vec::new();

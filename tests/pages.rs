@@ -185,7 +185,7 @@ fn every_kind_has_a_name_a_template_and_pages() {
 fn no_address_leaves_the_site_and_none_is_taken_twice() {
     let made = province(None);
     let mut seen = BTreeSet::new();
-    for page in &made.site.pages {
+    for page in made.site.pages.iter() {
         let path = page.address.path();
         assert!(path.starts_with('/') && !path.contains("//") && !path.contains(".."), "{path}");
         assert!(seen.insert(page.address.output().to_lowercase()), "{path}");
@@ -196,7 +196,7 @@ fn no_address_leaves_the_site_and_none_is_taken_twice() {
 fn every_percentage_stands_beside_its_parts() {
     let made = province(None);
     let mut tables = 0;
-    for page in &made.site.pages {
+    for page in made.site.pages.iter() {
         let View::Period(period) = made.site.leaf(page).view else { continue };
         for table in &period.tables {
             tables += 1;

@@ -256,6 +256,81 @@ fn a_folder_that_vanishes_and_returns() {
         .until("another is there", |preview| preview.get("/berita/satu/").text().contains("Judul pertama"));
 }
 
+/// As a program does that brings another state of the whole site: most files come, then go, in a moment.
+#[test]
+fn another_checkout_of_thousands_of_files() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    let content = site.path().join("content");
+    fs::create_dir_all(content.join("static/lampiran")).unwrap();
+    for number in 0..4_900 {
+        fs::write(content.join(format!("static/lampiran/{number}.txt")), number.to_string()).unwrap();
+    }
+    for number in 0..100 {
+        let text = format!("---\ntitle: Judul {number}\ndate: 2024-07-04\nsummary: X\n---\nIsi.\n");
+        fs::write(content.join(format!("news/banyak-{number}.md")), text).unwrap();
+    }
+    preview.until("all are there", |preview| {
+        ["/lampiran/0.txt", "/lampiran/4899.txt", "/berita/banyak-0/", "/berita/banyak-99/"]
+            .iter()
+            .all(|path| preview.get(path).status == 200)
+    });
+    fs::remove_dir_all(content.join("static/lampiran")).unwrap();
+    (0..100).for_each(|number| fs::remove_file(content.join(format!("news/banyak-{number}.md"))).unwrap());
+    article(site.path(), "Judul lama");
+    preview.until("all are gone", |preview| {
+        ["/lampiran/0.txt", "/lampiran/4899.txt", "/berita/banyak-0/", "/berita/banyak-99/"]
+            .iter()
+            .all(|path| preview.get(path).status == 404)
+    });
+    assert!(preview.get("/berita/satu/").text().contains("Judul lama"));
+}
+
+#[test]
+fn a_file_of_half_a_gigabyte_is_named_and_not_read() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    let page = preview.get("/berita/satu/").published();
+    let large = site.path().join("content/news/besar.md");
+    // It takes no room on the disk.
+    fs::File::create(&large).unwrap().set_len(500 * 1024 * 1024).unwrap();
+    preview.until("the mistake", |preview| preview.state()["errors"] == 1);
+    let panel = preview.get("/__anugerah/panel?lang=en&at=/").text();
+    assert!(panel.contains("content/news/besar.md"), "{panel}");
+    assert_eq!(preview.get("/berita/satu/").published(), page, "the rest goes on");
+    let status = fs::read_to_string(format!("/proc/{}/status", preview.pid())).unwrap_or_default();
+    let peak =
+        status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
+    assert!(peak.is_none_or(|peak: u64| peak < 400 * 1024), "{peak:?} kB");
+    fs::remove_file(large).unwrap();
+    preview.until("it is mended", |preview| preview.state()["errors"] == 0);
+}
+
+/// A page whose template does not end is given up; all others are there, and so is it once the template is mended.
+#[test]
+fn a_template_that_does_not_end() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    let theme = site.path().join("themes/uji");
+    fs::create_dir_all(theme.join("templates")).unwrap();
+    fs::write(theme.join("theme.yaml"), "parent: default\n").unwrap();
+    // How much `range` counts is limited; how often one counts to the same number is not.
+    let loops = (0..9).map(|depth| format!("{{% for a{depth} in numbers %}}")).collect::<String>();
+    let loops = format!("{{% set numbers = range(end=900) %}}{loops}");
+    let page = theme.join("templates/article.html");
+    fs::write(&page, format!("{loops}{}", "{% endfor %}".repeat(9))).unwrap();
+    let settings = site.path().join("content/site.yaml");
+    fs::write(&settings, fs::read_to_string(&settings).unwrap() + "theme: uji\n").unwrap();
+    preview.until("the theme is used", |preview| preview.get("/").text().contains("/__anugerah/"));
+    preview.until("the page is given up", |preview| preview.get("/berita/satu/").status == 504);
+    assert_eq!(preview.get("/berita/").status, 200, "the others are there");
+    fs::write(&page, "<p>{{ view.title }}</p>").unwrap();
+    preview.until("it is mended", |preview| {
+        let answer = preview.get("/berita/satu/");
+        answer.status == 200 && answer.text().contains("<p>Judul pertama</p>")
+    });
+}
+
 fn article_at(content: &Path, title: &str) {
     let text = format!("---\ntitle: {title}\ndate: 2024-07-03\nsummary: X\n---\nIsi.\n");
     fs::write(content.join("news/satu.md"), text).unwrap();

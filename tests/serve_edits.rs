@@ -124,9 +124,10 @@ impl Desk {
         // What is moved keeps its links only if they begin at the root of the site.
         let moves = path.to_string_lossy().contains("baru-");
         let link = if moves { "/penerima/" } else { "../recipients.yaml" };
-        let text = match self.chance.below(3) {
-            0 => format!("{text}\nTambahan {word}, lihat [penerima]({link}).\n"),
-            1 => text.replacen("title: ", &format!("title: {word} "), 1),
+        let text = match self.chance.below(4) {
+            0 => format!("{text}\nTambahan {word}.\n"),
+            1 => format!("{text}\nTambahan {word}, lihat [penerima]({link}).\n"),
+            2 => text.replacen("title: ", &format!("title: {word} "), 1),
             _ => text.replacen("tags: [", &format!("tags: [{word}, "), 1),
         };
         match self.chance.below(2) {

@@ -135,7 +135,8 @@ fn candidates(public: &Public, asked: &FigureReference) -> Vec<Found> {
     all().unwrap_or_default()
 }
 
-fn is_coded(region: &Region, code: &CodeText) -> bool {
+/// Whether a code in either scheme is the region's.
+pub(crate) fn is_coded(region: &Region, code: &CodeText) -> bool {
     match code {
         CodeText::Kemendagri(code) => region.code == *code,
         CodeText::Bps(code) => region.bps.as_ref() == Some(code),

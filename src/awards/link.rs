@@ -52,7 +52,7 @@ pub enum Record {
 }
 
 /// A reference `{{ kind key=value }}` in Markdown, its arguments read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reference {
     /// A figure with its denominator.
     Figure(FigureReference),
@@ -88,7 +88,7 @@ pub enum Reference {
 
 /// The arguments of `{{ compare … }}` and `{{ change … }}`: two figures, whose parts may have been written so that they
 /// cannot be compared.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ComparisonReference {
     /// Whether two regions or two days stand beside each other.
     pub kind: ComparisonKind,
@@ -120,7 +120,7 @@ impl Reference {
 }
 
 /// The arguments of `{{ figure … }}`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FigureReference {
     /// Measure id.
     pub measure: At<Arc<str>>,

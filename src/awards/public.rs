@@ -44,7 +44,10 @@ macro_rules! places {
         impl Public {
             $(#[doc = concat!("Every `", stringify!($list), "` with its place, in the order of the list.")]
             pub fn $list(&self) -> impl ExactSizeIterator<Item = ($name, &$item)> + DoubleEndedIterator {
-                self.$list.iter().enumerate().map(|(at, item)| ($name(at as u32), item))
+                self.$list.iter().enumerate().map(|(at, item)| {
+                    let item: &$item = item; // some are shared
+                    ($name(at as u32), item)
+                })
             })*
         }
     };
@@ -104,8 +107,8 @@ pub struct Public {
     pub(super) photos: Vec<Photo>,
     /// Documents of editions.
     pub(super) documents: Vec<Document>,
-    /// News, the newest first.
-    pub(super) news: Vec<News>,
+    /// News, the newest first. Shared with the site as it stood before an edit of one of them.
+    pub(super) news: Vec<Arc<News>>,
     /// Content pages by key.
     pub(super) pages: Vec<Page>,
     /// Topics by slug.
@@ -120,6 +123,27 @@ pub struct Public {
     pub statics: Vec<(Arc<str>, FileId)>,
     /// The regions' boundaries, if the site has a map file.
     pub boundaries: Option<Boundaries>,
+}
+
+impl Public {
+    /// The same with other texts in some articles, by their files. What is not public stays so. The texts must name
+    /// what those before named: nothing else of the site is looked at.
+    #[must_use]
+    pub fn retold(&self, texts: &[(FileId, Arc<Article>)]) -> Self {
+        let mut next = self.clone();
+        let of = |versions: &[Version], file| versions.iter().position(|own| own.title.span.file == file);
+        for (file, body) in texts {
+            let news = next.news.iter_mut().find_map(|item| Some((of(&item.versions, *file)?, item)));
+            if let Some((at, item)) = news {
+                Arc::make_mut(item).versions[at].body = body.clone();
+            }
+            let page = next.pages.iter_mut().find_map(|page| Some((of(&page.versions, *file)?, page)));
+            if let Some((at, page)) = page {
+                page.versions[at].body = body.clone();
+            }
+        }
+        next
+    }
 }
 
 /// What kind of region it is.

@@ -65,6 +65,16 @@ impl Kept {
         self.files.get(&file).filter(|kept| kept.holds(sources))
     }
 
+    /// What was read of a file when it was read last, whether or not that holds.
+    pub(super) fn last(&self, file: FileId) -> Option<&KeptFile> {
+        self.files.get(&file).map(|kept| &**kept)
+    }
+
+    /// The languages of the site, and how its raw HTML is treated; none before anything was read.
+    pub(super) fn site(&self) -> Option<(&[Lang], Html)> {
+        Some((&self.languages, self.html?))
+    }
+
     /// Whether files were read as they would be for a site of these languages.
     pub(super) fn is_for(&self, languages: &[Lang], html: Html) -> bool {
         self.languages == languages && self.html == Some(html)
@@ -96,6 +106,11 @@ impl KeptFile {
             order: (!found.found.is_empty()).then(|| sources.order().clone()),
             found: found.clone(),
         })
+    }
+
+    /// The file as it was.
+    pub(super) fn source(&self) -> &Source {
+        &self.source
     }
 
     /// What was read.

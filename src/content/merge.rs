@@ -158,6 +158,9 @@ fn claim<'a>(sources: &'a Sources, found: &mut Vec<Diagnostic>) -> Vec<Task<'a>>
 
 /// Whether a file is set aside: by its own path, or as a translation by its original's.
 fn is_set_aside(path: &str, set_aside: &[String], languages: &[Lang]) -> bool {
+    if set_aside.is_empty() {
+        return false;
+    }
     let original = languages.iter().find_map(|lang| {
         let stem = path.strip_suffix(&format!(".{}.md", lang.as_str()))?;
         Some(format!("{stem}.md"))

@@ -19,6 +19,7 @@ mod recipients;
 pub mod references;
 mod regions;
 mod results;
+mod retold;
 #[cfg(test)]
 mod schema_tests;
 pub mod shape;
@@ -31,3 +32,4 @@ pub mod yaml;
 pub use kept::Kept;
 pub use merge::{Doubt, Read, Workers, read, read_again};
 pub use readers::{READERS, Reader};
+pub use retold::retell;

@@ -1,7 +1,7 @@
 //! Which charts show a figure: on pages of their own that other sites embed, and on the pages of later figures, which
 //! draw what was before.
 
-use super::figure::Figure;
+use super::told::Figure;
 use crate::awards::compare;
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;

@@ -3,9 +3,10 @@
 
 use serde_json::{Value as Json, json};
 
-use super::figure::{Around, Before, Figure, Gap, Origin, Quantity, Rank, Rounding};
-use super::page::{Explanation, Record, Table};
 use super::say::{name, words_of};
+use super::told::{
+    Around, Before, Explanation, Figure, Gap, Origin, Quantity, Rank, Record, Rounding, Table,
+};
 use super::voice::Voice;
 use crate::awards::change::Change;
 use crate::awards::compare::Barrier;

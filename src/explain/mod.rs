@@ -5,19 +5,27 @@
 //! places of its numbers; what is asked for. Out: an [`Explanation`] as data, which `say` puts in words and
 //! `json` in JSON. Never here: anything that may not be seen yet, files, printing. Nothing of this is published.
 
+mod address;
 mod asked;
 mod drawn;
 mod figure;
 mod json;
+mod named;
 mod page;
 mod say;
 mod shown;
+mod told;
 mod voice;
 mod written;
 
-pub use asked::{Address, Unexplained, figure};
-pub use figure::{Around, Before, Division, Figure, Gap, Origin, Quantity, Rank, Rounding};
+pub use address::Address;
+pub use asked::figure;
 pub use json::json;
-pub use page::{Explanation, Record, RecordKind, Table, page};
+pub use named::Unexplained;
+pub use page::page;
 pub use say::{Lead, Line, lines, say};
+pub use told::{
+    Around, Before, Division, Explanation, Figure, Gap, Origin, Quantity, Rank, Record, RecordKind, Rounding,
+    Table,
+};
 pub use written::Written;

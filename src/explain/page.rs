@@ -1,73 +1,21 @@
 //! What an address shows: its figures with their places, and the records that it was made from.
 
-use std::sync::Arc;
-
-use super::asked::Address;
+use super::address::Address;
 use super::drawn;
-use super::figure::{self, Around, Figure};
+use super::figure;
 use super::shown::{newest, quoted};
+use super::told::{Explanation, Figure, Record, RecordKind, Table};
 use super::written::Written;
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;
 use crate::awards::public::{
-    AwardAt, CategoryAt, DatasetAt, EditionAt, MeasureAt, NominationAt, Public, RecipientAt, RegionAt,
-    RegionKind, Row, Version,
+    CategoryAt, DatasetAt, EditionAt, MeasureAt, Public, RecipientAt, RegionAt, RegionKind, Row, Version,
 };
 use crate::awards::site::Section;
 use crate::awards::sum::Sum;
 use crate::awards::text::Lang;
 use crate::diag::{FileId, Span};
 use crate::pages::{ChartAt, ChartKind, DATA_FORMATS, Key, Site, comparison};
-
-/// What is told of an address or a figure.
-#[derive(Clone, Debug, Default)]
-pub struct Explanation {
-    /// The address, where one was asked for.
-    pub address: Option<String>,
-    /// The kind of its page; none for a download or another file.
-    pub kind: Option<&'static str>,
-    /// The figures that it shows, by their coverage file.
-    pub tables: Vec<Table>,
-    /// The records that it shows.
-    pub records: Vec<Record>,
-    /// What stands around a figure, where one was asked for.
-    pub around: Option<Around>,
-}
-
-/// Figures of one coverage file.
-#[derive(Clone, Debug)]
-pub struct Table {
-    /// The coverage file.
-    pub dataset: DatasetAt,
-    /// Its figures, in the order of its rows.
-    pub figures: Vec<Figure>,
-    /// The sums that the table shows, where it is shown whole.
-    pub sums: Vec<Sum>,
-}
-
-/// A record and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
-    /// What it is.
-    pub kind: RecordKind,
-    /// Where it was written.
-    pub span: Span,
-}
-
-/// What a record is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // the names say it
-pub enum RecordKind {
-    Article(Arc<str>),
-    Edition(EditionAt),
-    Category(CategoryAt),
-    Award(AwardAt),
-    Nomination(NominationAt),
-    Recipient(RecipientAt),
-    Region(RegionAt),
-    /// A file that is published as it is.
-    File,
-}
 
 /// Explains an address; none if nothing stands there.
 #[must_use]

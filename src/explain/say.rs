@@ -1,7 +1,8 @@
 //! An explanation in words, line by line.
 
-use super::figure::{Around, Before, Figure, Gap, Origin, Quantity, Rank, Rounding};
-use super::page::{Explanation, Record, RecordKind, Table};
+use super::told::{
+    Around, Before, Explanation, Figure, Gap, Origin, Quantity, Rank, Record, RecordKind, Rounding, Table,
+};
 use super::voice::Voice;
 use crate::awards::change::Change;
 use crate::awards::compare::Barrier;

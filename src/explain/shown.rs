@@ -1,8 +1,8 @@
 //! Which addresses show a figure.
 
-use super::asked::resolve;
 use super::drawn;
-use super::figure::Figure;
+use super::named::resolve;
+use super::told::Figure;
 use crate::awards::comparison::{Found, find};
 use crate::awards::coverage::Status;
 use crate::awards::figure::Part;

@@ -8,12 +8,13 @@ use crate::theme::PageInput;
 
 /// Adds every page of the site.
 pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
-    for page in &made.site.pages {
+    for page in made.site.pages.iter() {
         add(output, &page.address, page.kind.name, Class::Page, move || render(made, page));
     }
 }
 
-fn render(made: Made<'_>, page: &Page) -> Checked<Vec<u8>> {
+/// Makes one page.
+pub(super) fn render(made: Made<'_>, page: &Page) -> Checked<Vec<u8>> {
     let leaf = made.site.leaf(page);
     let input = PageInput {
         lang: &page.lang,

@@ -71,6 +71,17 @@ pub const NOT_CHECKED: [&str; 2] = ["picture", CARD];
 /// The kind of share cards: what they take is told apart.
 pub const CARD: &str = "card";
 
+/// The page at a path of the output, such as `berita/x/index.html`, made without looking for any other file. None
+/// where no page stands.
+#[must_use]
+pub fn page(made: Made<'_>, path: &str) -> Option<Checked<Vec<u8>>> {
+    let address = match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => format!("/{folder}"),
+        _ => format!("/{path}"),
+    };
+    Some(html::render(made, made.site.page_at(&address)?))
+}
+
 /// Every file of the site, each with the job that makes it.
 #[must_use]
 pub fn jobs(made: Made<'_>) -> Output<'_> {

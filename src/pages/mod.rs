@@ -70,7 +70,7 @@ use crate::diag::Span;
 use crate::pictures::Facts;
 
 use address::Address;
-pub use plan::{DATA_FILES, DATA_FORMATS, Plan, Redirect, Site, plan};
+pub use plan::{DATA_FILES, DATA_FORMATS, Outline, Plan, Redirect, Site, plan, plan_anew};
 use view::PageView;
 
 /// A kind of page. Its template is `templates/{name}.html`.

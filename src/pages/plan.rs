@@ -33,19 +33,31 @@ pub struct Site {
     /// Its languages, in the order of the settings.
     pub locales: Vec<Arc<Locale>>,
     /// Its addresses.
-    pub urls: Urls,
+    pub urls: Arc<Urls>,
     /// Its pages, by kind.
-    pub pages: Vec<Page>,
+    pub pages: Arc<Vec<Page>>,
     /// Its old addresses.
-    pub redirects: Vec<Redirect>,
+    pub redirects: Arc<Vec<Redirect>>,
     /// What every page of a language shows, in the order of the settings.
     pub views: Vec<SiteView>,
     /// Everything of the theme that draws share cards, hashed; none where they are not made.
     pub card_look: Option<String>,
-    pub(super) index: Index,
+    pub(super) index: Arc<Index>,
     spoken: Vec<Spoken>,
-    by_path: HashMap<Arc<str>, usize>,
-    file_paths: HashSet<Arc<str>>,
+    by_path: Arc<HashMap<Arc<str>, usize>>,
+    file_paths: Arc<HashSet<Arc<str>>>,
+}
+
+/// Which pages there are, where they stand and what belongs together: what neither the words of articles nor a
+/// theme can change. A site that differs in nothing else can be [drawn anew](plan_anew) from it.
+#[derive(Clone)]
+pub struct Outline {
+    urls: Arc<Urls>,
+    pages: Arc<Vec<Page>>,
+    redirects: Arc<Vec<Redirect>>,
+    index: Arc<Index>,
+    by_path: Arc<HashMap<Arc<str>, usize>>,
+    file_paths: Arc<HashSet<Arc<str>>>,
 }
 
 /// An old address and where it leads now.
@@ -80,6 +92,19 @@ impl Site {
     #[must_use]
     pub fn has_search(&self) -> bool {
         has_content(&self.public, Section::Search)
+    }
+
+    /// What of it holds as long as only words of articles and the theme change.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        Outline {
+            urls: self.urls.clone(),
+            pages: self.pages.clone(),
+            redirects: self.redirects.clone(),
+            index: self.index.clone(),
+            by_path: self.by_path.clone(),
+            file_paths: self.file_paths.clone(),
+        }
     }
 
     /// The page at a path from the site's root, such as `/berita/`.
@@ -277,6 +302,23 @@ pub fn plan(
     let by_path = pages.iter().enumerate().map(|(at, page)| (page.address.shared().clone(), at)).collect();
     let file_paths =
         claims::files_of(&public, &urls).into_iter().map(|(address, _)| address.shared().clone()).collect();
+    let outline = Outline {
+        urls: Arc::new(urls),
+        pages: Arc::new(pages),
+        redirects: Arc::new(redirects),
+        index: Arc::new(index),
+        by_path: Arc::new(by_path),
+        file_paths: Arc::new(file_paths),
+    };
+    let site = plan_anew(public, locales, outline);
+    links::check(&site, &mut found);
+    Checked::new(site, found)
+}
+
+/// The site of an outline that was planned before, with other words of articles or of the theme. Nothing is checked.
+#[must_use]
+pub fn plan_anew(public: Arc<Public>, locales: Vec<Arc<Locale>>, outline: Outline) -> Site {
+    let Outline { urls, pages, redirects, index, by_path, file_paths } = outline;
     let spoken = locales.iter().map(|locale| Spoken::new(&public, locale)).collect();
     let mut site = Site {
         public,
@@ -292,6 +334,5 @@ pub fn plan(
         file_paths,
     };
     site.views = super::site_view::site_views(&site);
-    links::check(&site, &mut found);
-    Checked::new(site, found)
+    site
 }

@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -17,12 +17,14 @@ use super::bundles::Bundles;
 use super::explanation::{self, Explained};
 use super::watch::Signal;
 use crate::awards::Proofs;
+use crate::awards::public::Public;
 use crate::cache::Cache;
 use crate::content::Kept;
 use crate::diag::{Checked, Diagnostic};
-use crate::output::{Class, Output};
-use crate::pages::Site;
-use crate::pipeline::{self, KeptTheme, Request, Workshop};
+use crate::formats::{self, Made};
+use crate::output::Output;
+use crate::pages::Outline;
+use crate::pipeline::{self, KeptTheme, Request, Standing, Workshop};
 use crate::sources::Sources;
 
 /// The rest of a site is made for what is wrong in it only after this much quiet.
@@ -199,61 +201,140 @@ struct Work {
 pub(super) struct Shelf {
     kept: Mutex<Arc<Kept>>,
     theme: KeptTheme,
+    /// The last site in whose content nothing was wrong.
+    standing: Mutex<Option<Arc<Standing>>>,
+}
+
+/// What was read in a round.
+struct Read {
+    public: Arc<Public>,
+    /// Where its pages stand, if only words changed.
+    outline: Option<Outline>,
+    /// When the next hidden record may be seen.
+    next: Option<Timestamp>,
+    kept: Arc<Kept>,
+    /// What is to be proofread. None where only words were read: all is then still to be checked.
+    proofs: Option<Proofs>,
 }
 
 /// What is known of a site that waits to be looked through.
 struct Rest {
     kept: Arc<Kept>,
-    proofs: Proofs,
+    proofs: Option<Proofs>,
     found: Vec<Diagnostic>,
+}
+
+/// The files of a site: its pages at once, all others as soon as they have been listed.
+struct Files<'m> {
+    made: Made<'m>,
+    listed: OnceLock<Output<'m>>,
+}
+
+impl<'m> Files<'m> {
+    fn listed(&self) -> &Output<'m> {
+        self.listed.get_or_init(|| formats::jobs(self.made))
+    }
+
+    fn is_page(&self, address: &str) -> bool {
+        self.made.site.page_at(address).is_some()
+    }
 }
 
 impl Work {
     fn run(&self, mut found: Vec<Diagnostic>, ready: &Sender<Facts>, asked: &Receiver<Ask>) {
-        let mut kept = Kept::clone(&self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner));
-        let (content, proofs) =
-            pipeline::content_again(&self.sources, &self.request, &mut kept).report_to(&mut found);
-        let kept = Arc::new(kept);
-        *self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept.clone();
-        let next = content.hidden.next;
-        let Some(public) = content.public else { return without_site(&self.sources, found, ready) };
-        let read = found.clone();
-        let serve = |site: &Site, output: &Output<'_>, planned: Vec<Diagnostic>| {
+        let read = match self.retold(&found) {
+            Some(read) => read,
+            None => match self.read(&mut found) {
+                Some(read) => read,
+                None => return without_site(&self.sources, found, ready),
+            },
+        };
+        let Read { public, outline, next, kept, proofs } = read;
+        let before = found.clone();
+        let serve = |made: Made<'_>, planned: Vec<Diagnostic>| {
             found.extend(planned);
-            let facts = Facts { next, ..self.facts(site, output, found.clone()) };
+            if proofs.is_none() || !found.iter().any(Diagnostic::is_error) {
+                let standing = Standing::new(made.site, &self.sources, &self.request, next);
+                self.shelve(Some(standing));
+            }
+            let facts = Facts { next, ..self.facts(made, found.clone()) };
             if ready.send(facts).is_err() {
                 return;
             }
-            self.stay(site, output, Rest { kept, proofs, found }, asked);
+            self.stay(made, Rest { kept, proofs, found }, asked);
         };
         let workshop = Workshop::quiet(&self.cache);
-        if let Err(planned) = pipeline::planned(public, &self.sources, workshop, &self.shelf.theme, serve) {
-            without_site(&self.sources, [read, planned].concat(), ready);
+        let planned = pipeline::set_up(public, outline, &self.sources, workshop, &self.shelf.theme, serve);
+        if let Err(planned) = planned {
+            without_site(&self.sources, [before, planned].concat(), ready);
         }
     }
 
+    /// The site that stood before with other words, if no more than words changed.
+    fn retold(&self, found: &[Diagnostic]) -> Option<Read> {
+        let standing = self.shelf.standing.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let standing = standing.filter(|_| found.is_empty())?;
+        let mut kept = self.kept();
+        let public = standing.retold(&self.sources, &self.request, &mut kept)?;
+        let kept = self.keep(kept);
+        let (outline, next) = (Some(standing.outline()), standing.next());
+        Some(Read { public, outline, next, kept, proofs: None })
+    }
+
+    /// All that is there. None where there is no site.
+    fn read(&self, found: &mut Vec<Diagnostic>) -> Option<Read> {
+        self.shelve(None);
+        let mut kept = self.kept();
+        let (content, proofs) =
+            pipeline::content_again(&self.sources, &self.request, &mut kept).report_to(found);
+        let kept = self.keep(kept);
+        let (public, next) = (Arc::new(content.public?), content.hidden.next);
+        Some(Read { public, outline: None, next, kept, proofs: Some(proofs) })
+    }
+
+    /// What was read in the round before.
+    fn kept(&self) -> Kept {
+        Kept::clone(&self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn keep(&self, kept: Kept) -> Arc<Kept> {
+        let kept = Arc::new(kept);
+        *self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept.clone();
+        kept
+    }
+
+    fn shelve(&self, standing: Option<Standing>) {
+        *self.shelf.standing.lock().unwrap_or_else(PoisonError::into_inner) = standing.map(Arc::new);
+    }
+
     /// Answers until nobody can ask any more.
-    fn stay(&self, site: &Site, output: &Output<'_>, rest: Rest, asked: &Receiver<Ask>) {
+    fn stay(&self, made: Made<'_>, rest: Rest, asked: &Receiver<Ask>) {
         let kept = &rest.kept.clone();
-        let bundles = &Bundles::new(output);
+        let files = &Files { made, listed: OnceLock::new() };
+        let bundles = &OnceLock::new();
         thread::scope(|scope| {
-            scope.spawn(|| self.inspect(site, output, rest));
+            scope.spawn(|| self.inspect(files, rest));
             for ask in asked {
                 scope.spawn(move || match ask {
                     // Whoever asked may have gone: then nobody hears the answer.
-                    Ask::File(path, reply) => drop(reply.send(self.file(output, bundles, path))),
+                    Ask::File(path, reply) => drop(reply.send(self.file(files, bundles, path))),
                     Ask::Explanation(asked, reply) => {
                         let entries = pipeline::entries(&self.sources, kept);
-                        drop(reply.send(explanation::answer(&asked, site, entries.as_ref(), &self.sources)));
+                        let explained =
+                            explanation::answer(&asked, made.site, entries.as_ref(), &self.sources);
+                        drop(reply.send(explained));
                     }
                 });
             }
         });
     }
 
-    fn facts(&self, site: &Site, output: &Output<'_>, found: Vec<Diagnostic>) -> Facts {
+    fn facts(&self, made: Made<'_>, found: Vec<Diagnostic>) -> Facts {
+        let site = made.site;
         let base = site.urls.base_path();
-        let styles = output.iter().filter(|(path, _)| path.as_str().ends_with(".css"));
+        let assets = made.theme.assets().iter().map(|(_, asset)| format!("{base}/{}", asset.path));
+        let mut styles: Vec<String> = assets.filter(|path| path.ends_with(".css")).collect();
+        styles.sort_unstable();
         let files: Vec<_> = self.changed.iter().filter_map(|path| self.sources.find(path)).collect();
         let is_of = |span: crate::diag::Span| files.contains(&span.file);
         let pages = site.pages.iter().filter(|page| page.span.is_some_and(is_of));
@@ -264,48 +345,83 @@ impl Work {
             languages: site.public.settings.languages.iter().map(|lang| lang.0.to_string()).collect(),
             zone: Some(site.public.settings.time_zone.clone()),
             next: None,
-            styles: styles.map(|(path, _)| format!("{base}/{}", path.as_str())).collect(),
+            styles,
             changed: pages.map(|page| format!("{base}{}", page.address.encoded())).collect(),
         }
     }
 
     /// Makes all the rest for what is wrong in it, unless another preview comes.
-    fn inspect(&self, site: &Site, output: &Output<'_>, rest: Rest) {
+    fn inspect(&self, files: &Files<'_>, rest: Rest) {
         if !self.leave.wait(QUIET) {
             return;
         }
         let Rest { kept, proofs, mut found } = rest;
-        found.extend(pipeline::proofread(&site.public, proofs));
+        match proofs {
+            Some(proofs) => {
+                found.extend(pipeline::proofread(&files.made.site.public, proofs));
+                found.extend(files.listed().refused().iter().cloned());
+            }
+            None => {
+                found.extend(self.all_found(&kept));
+                // What only looks like an edit of words, and is wrong, is read as a whole from now on.
+                if found.iter().any(Diagnostic::is_error) && !self.leave.is_told() {
+                    self.shelve(None);
+                }
+            }
+        }
         found.extend(pipeline::entries(&self.sources, &kept).into_iter().flat_map(pipeline::everything));
         drop(kept);
-        let Some(of_jobs) = pipeline::inspect(output, || !self.leave.is_told()) else { return };
+        let Some(of_jobs) = pipeline::inspect(files.listed(), || !self.leave.is_told()) else { return };
         found.extend(of_jobs);
         pipeline::settle(&mut found, &self.sources);
         let _ = self.signals.send(Signal::Inspected(self.number, found));
     }
 
+    /// All that is found in reading and planning the whole site.
+    fn all_found(&self, kept: &Kept) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let read = pipeline::content_again(&self.sources, &self.request, &mut kept.clone());
+        let (content, proofs) = read.report_to(&mut found);
+        if let Some(public) = content.public {
+            found.extend(pipeline::proofread(&public, proofs));
+            let workshop = Workshop::quiet(&self.cache);
+            let planned =
+                pipeline::planned(public, &self.sources, workshop, &self.shelf.theme, |_, _, planned| {
+                    planned
+                });
+            found.extend(planned.unwrap_or_else(|planned| planned));
+        }
+        found
+    }
+
     /// Makes the file that was asked for. Nothing on the disk is looked at: a path that is not the site's is nothing.
-    fn file(&self, output: &Output<'_>, bundles: &Bundles<'_>, path: String) -> File {
+    fn file<'f>(&self, files: &'f Files<'_>, bundles: &OnceLock<Bundles<'f>>, path: String) -> File {
         let path = match path.is_empty() || path.ends_with('/') {
             true => format!("{path}index.html"),
             false => path,
         };
-        match output.get(&path) {
-            Some(entry) => {
-                let Checked { value, found } = (entry.job)();
-                if found.iter().any(Diagnostic::is_error) {
-                    let _ = self.signals.send(Signal::Failed(self.number, found));
-                    File::Failed(path)
-                } else {
-                    File::Made { path, is_page: entry.class == Class::Page, bytes: value }
-                }
-            }
-            None if output.get(&format!("{path}/index.html")).is_some() => File::Folder,
-            None => match bundles.file(&path) {
+        if let Some(page) = formats::page(files.made, &path) {
+            return self.made(path, true, page);
+        }
+        if files.is_page(&format!("/{path}/")) {
+            return File::Folder;
+        }
+        match files.listed().get(&path) {
+            Some(entry) => self.made(path, false, (entry.job)()),
+            None => match bundles.get_or_init(|| Bundles::new(files.listed())).file(&path) {
                 Some(bytes) => File::Made { path, is_page: false, bytes },
-                None => File::Missing(missing(output, &path)),
+                None => File::Missing(missing(files.made, &path)),
             },
         }
+    }
+
+    fn made(&self, path: String, is_page: bool, made: Checked<Vec<u8>>) -> File {
+        let Checked { value: bytes, found } = made;
+        if found.iter().any(Diagnostic::is_error) {
+            let _ = self.signals.send(Signal::Failed(self.number, found));
+            return File::Failed(path);
+        }
+        File::Made { path, is_page, bytes }
     }
 }
 
@@ -315,9 +431,8 @@ fn without_site(sources: &Sources, mut found: Vec<Diagnostic>, ready: &Sender<Fa
 }
 
 /// The page for addresses that lead nowhere: that of the language's folder, else the site's.
-fn missing(output: &Output<'_>, path: &str) -> Option<Vec<u8>> {
-    let own = path.split_once('/').and_then(|(folder, _)| output.get(&format!("{folder}/404.html")));
-    let entry = own.or_else(|| output.get("404.html"))?;
-    let Checked { value, found } = (entry.job)();
+fn missing(made: Made<'_>, path: &str) -> Option<Vec<u8>> {
+    let own = path.split_once('/').and_then(|(folder, _)| formats::page(made, &format!("{folder}/404.html")));
+    let Checked { value, found } = own.or_else(|| formats::page(made, "404.html"))?;
     (!found.iter().any(Diagnostic::is_error)).then_some(value)
 }

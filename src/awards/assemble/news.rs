@@ -24,13 +24,13 @@ struct About {
     regions: BTreeSet<RegionAt>,
 }
 
-pub(super) fn news(names: &mut Names<'_>) -> (Vec<News>, Vec<Topic>) {
+pub(super) fn news(names: &mut Names<'_>) -> (Vec<Arc<News>>, Vec<Topic>) {
     let entries = names.news.clone();
     let topics = topics(&entries);
     let news = entries
         .iter()
         .enumerate()
-        .map(|(at, entry)| item(NewsAt(at as u32), entry, &topics, names))
+        .map(|(at, entry)| Arc::new(item(NewsAt(at as u32), entry, &topics, names)))
         .collect();
     (news, topics.into_values().map(|(_, topic)| topic).collect())
 }

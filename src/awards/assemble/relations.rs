@@ -59,7 +59,7 @@ fn news(public: &mut Public) {
             public.regions[region.index()].news.push(here);
         }
         if let Some(answered) = item.replies_to {
-            public.news[answered.index()].replies.push(here);
+            Arc::make_mut(&mut public.news[answered.index()]).replies.push(here);
         }
     }
 }
