@@ -166,7 +166,7 @@ impl Facts {
                     crop: part,
                     format,
                     width: width_of,
-                    height: (scaled as u32).max(1),
+                    height: (scaled as u32).clamp(1, longest),
                 });
             }
         };
