@@ -20,7 +20,7 @@ const FILES: [(&str, &str); 5] = [
     ),
     (
         "regions.yaml",
-        "province: { code: \"99\", name: Contoh }\nregencies:\n  - { code: \"99.01\", slug: contoh, kind: kabupaten, name: Contoh }\n",
+        "province: { code: \"99\", name: Contoh }\nregencies:\n  - { code: \"99.01\", slug: contoh-barat, kind: kabupaten, name: Contoh Barat }\n",
     ),
     ("measures.yaml", "measures: []\n"),
     ("recipients.yaml", "recipients:\n  - { id: a, name: A, kind: business }\n"),

@@ -159,7 +159,10 @@ menu-topics = Topik
 menu-changes = Ralat
 menu-search = Cari
 all-news = Semua berita
-all-recipients = Semua { $count } penerima
+all-recipients = { $count ->
+    [1] Lihat penerimanya
+   *[other] Semua { $count } penerima
+}
 all-editions = Semua edisi
 all-statistics = Semua statistik
 full-title = { $title } – { $site }
