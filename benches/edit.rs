@@ -122,7 +122,11 @@ fn text(
 
 fn edits(site: &Path) -> Vec<Edit> {
     let content = site.join("content");
-    // A folder of its own, so that it can be renamed and deleted; and a theme.
+    // A folder of its own, so that it can be renamed, which moves the article that has its name, and deleted; and a theme.
+    write(
+        &content.join("news/kumpulan/index.md"),
+        "---\ntitle: Kumpulan\ndate: 2024-05-06\nsummary: X\n---\nIsi.\n",
+    );
     for at in 0..20 {
         let text = format!("---\ntitle: Judul {at}\ndate: 2024-05-06\nsummary: X\n---\nIsi.\n");
         write(&content.join(format!("news/kumpulan/{at}.md")), &text);
@@ -189,7 +193,7 @@ fn edits(site: &Path) -> Vec<Edit> {
             name: "folder renamed",
             save: Box::new(move |_| fs::rename(&from, &to).expect("it moves")),
             undo: Box::new(move || fs::rename(&back.1, &back.0).expect("it moves back")),
-            page: "/dasar/berita/7/".to_owned(),
+            page: "/dasar/berita/kumpulan/".to_owned(),
             shows: false,
             stylesheet: false,
         },
