@@ -84,7 +84,9 @@ export function pictures() {
     const name = picture.getAttribute('src');
     if (width < 1 || height < 1) found.push(`${name} has no size`);
     if (!picture.getAttribute('width') || !picture.getAttribute('height')) found.push(`${name} does not say its size`);
-    if (!picture.complete || !picture.naturalWidth) {
+    // Of one that is still on its way (another size, for another width) nothing is known; a broken one is complete.
+    if (!picture.complete) continue;
+    if (!picture.naturalWidth) {
       if (picture.loading !== 'lazy') found.push(`${name} does not load`);
       continue;
     }
