@@ -30,6 +30,17 @@ export const IN_PAGE = [
   { check: 'skip', fault: 'no skip link', put: () => { document.querySelector('.skip-link').remove(); } },
   { check: 'skip', fault: 'a skip link that leads nowhere', put: () => { document.querySelector('main').removeAttribute('id'); } },
   { check: 'skip', fault: 'a skip link that is never seen', put: () => { document.querySelector('.skip-link').style.cssText = 'position: absolute; left: -3000px; transition: none'; } },
+  { check: 'charts', sees: /pictures/, fault: 'a chart told piece by piece', kind: 'period', put: () => { document.querySelector('figure.chart [aria-hidden]').setAttribute('role', 'img'); document.querySelector('figure.chart [aria-hidden]').removeAttribute('aria-hidden'); } },
+  { check: 'tables', sees: /is no table/, fault: 'a table that is told as mere text', kind: 'period', put: () => { [...document.querySelectorAll('table.share-table')].find((table) => table.checkVisibility()).setAttribute('role', 'presentation'); } },
+  { check: 'tables', sees: /headers/, fault: 'a header that is a cell', kind: 'period', put: () => { [...document.querySelectorAll('table.share-table tbody th')].find((head) => head.checkVisibility()).setAttribute('role', 'cell'); } },
+  { check: 'equals', sees: /only in its drawing/, fault: 'a share that only a bar says', kind: 'period', put: () => { document.querySelector('svg.drawing .value').textContent = '99,98%'; } },
+  { check: 'equals', sees: /only in its drawing/, fault: 'a share that only a slope says', kind: 'embed_chart', put: () => { const text = document.querySelector('svg.drawing .value, svg.drawing .slope-value, svg.drawing .tile-value'); text.firstChild.textContent = '99,98%'; } },
+  { check: 'equals', sees: /no title/, fault: 'a chart without a headline', kind: 'period', put: () => { document.querySelector('.chart-title').textContent = ''; } },
+  { check: 'contrasts', sees: /its ground/, fault: 'a bar as pale as its ground', kind: 'period', put: () => { document.querySelector('svg.drawing .length').style.cssText = 'fill: #fcfcfc; stroke: none'; } },
+  { check: 'contrasts', sees: /words in a contrast/, fault: 'pale words in a drawing', kind: 'period', put: () => { document.querySelector('svg.drawing .name').style.cssText = 'fill: #bbb; stroke: none'; } },
+  { check: 'still', fault: 'something that fades in', put: () => { document.querySelector('h1').style.transition = 'opacity 2s'; } },
+  { check: 'paper', sees: /is printed$/, fault: 'a button on paper', put: () => { const button = document.createElement('button'); button.textContent = 'Tekan'; document.querySelector('main').append(button); } },
+  { check: 'paper', sees: /is printed in/, fault: 'pale words on paper', put: () => { document.querySelector('main p').style.color = '#bbb'; } },
 ];
 
 const before = (mark, text) => (html) => html.replace(mark, `${text}${mark}`);

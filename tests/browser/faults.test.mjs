@@ -6,13 +6,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { violations } from './checks/axe.mjs';
+import { contrasts, equals } from './checks/charts.mjs';
 import { feeds, siteMap } from './checks/feeds.mjs';
 import { validity } from './checks/html.mjs';
 import { skip, stops, tabindex } from './checks/keyboard.mjs';
 import * as layout from './checks/layout.mjs';
 import { broken, identity, islands, readAll, styles } from './checks/links.mjs';
 import { content, heavy, missing, shifts, watchShifts, weight } from './checks/load.mjs';
+import { paper, still } from './checks/media.mjs';
 import { cards, structured } from './checks/structured.mjs';
+import { charts, tables } from './checks/tree.mjs';
 import { IN_PAGE, IN_SITE, IN_TRANSIT } from './faults.mjs';
 import { close, look, open } from './lib/browser.mjs';
 import { parser } from './lib/parse.mjs';
@@ -27,7 +30,13 @@ const held = stage();
 const inside = (check) => (page) => look(page, check);
 const PAGE = {
   ...Object.fromEntries(Object.entries(layout).map(([name, check]) => [name, inside(check)])),
-  axe: violations, tabindex: inside(tabindex), stops, skip,
+  axe: violations, tabindex: inside(tabindex), stops, skip, charts, tables, equals: inside(equals), contrasts: inside(contrasts), still: inside(still),
+  paper: async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const found = await look(page, paper);
+    await page.emulateMedia({ media: 'screen' });
+    return found;
+  },
 };
 const LOAD = {
   mishaps: (page) => page.mishaps,

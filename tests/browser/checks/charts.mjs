@@ -30,7 +30,8 @@ export function equals(texts = {}) {
       if (!elsewhere && !ways.has(link.getAttribute('href'))) say(`leads to ${link.getAttribute('href')} only by its drawing`);
     }
     const text = [...beside.map((one) => one.textContent), chart.querySelector('.chart-sentence')?.textContent, elsewhere].join(' ');
-    const drawn = [...chart.querySelectorAll('svg :is(.tile-value, .value, .slope-then, .slope-now, .dot > title)')].map((one) => one.textContent);
+    // The share of a slope is followed by its change, in a part of its own.
+    const drawn = [...chart.querySelectorAll('svg :is(.tile-value, .value, .slope-then, .slope-value, .dot > title)')].map((one) => one.firstChild?.textContent ?? '');
     // What a dot says when it is pointed at begins with its date; its figure is enough.
     const figures = drawn.flatMap((words) => (words.includes(':') ? words.match(/[\d.,]*\d%/) ?? [] : [words.trim()])).filter(Boolean);
     for (const words of figures) if (!text.includes(words)) say(`says ${words} only in its drawing`);
