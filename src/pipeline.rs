@@ -15,7 +15,7 @@ use rayon::prelude::*;
 
 use crate::awards::entries::Entries;
 use crate::awards::public::Public;
-use crate::awards::{self, Hidden, Proofs};
+use crate::awards::{self, Assembled, Hidden, Proofs};
 use crate::cache::Cache;
 use crate::content::{self, Doubt, Kept, Workers};
 use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
@@ -102,15 +102,22 @@ pub fn content_noting<N: Default>(
 }
 
 /// What is read again and again, in few words: the same as [`content`], but what was read of files that have not
-/// changed is taken from `kept`, and the texts are not proofread: [`proofread`] does that when there is time.
+/// changed is taken from `kept`, what was assembled of it from `assembled`, and the texts are not proofread:
+/// [`proofread`] does that when there is time.
 #[must_use]
-pub fn content_again(sources: &Sources, request: &Request, kept: &mut Kept) -> Checked<(Content, Proofs)> {
+pub fn content_again(
+    sources: &Sources,
+    request: &Request,
+    kept: &mut Kept,
+    assembled: &mut Assembled,
+) -> Checked<(Content, Proofs)> {
     let mut found = Vec::new();
     let read = content::read_again(sources, &request.set_aside, &Threads, kept).report_to(&mut found);
     let mut content = Content { doubts: read.doubts, ..Content::default() };
     let mut proofs = Proofs::default();
     if let Some(entries) = read.entries {
-        let (public, hidden, unread) = awards::publish_unread(entries, request.as_of).report_to(&mut found);
+        let published = awards::publish_again(entries, request.as_of, assembled);
+        let (public, hidden, unread) = published.report_to(&mut found);
         content.public = Some(public);
         content.hidden = hidden;
         proofs = unread;

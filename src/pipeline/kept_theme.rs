@@ -67,9 +67,9 @@ impl KeptTheme {
         let mut all = Vec::new();
         for lang in &settings.languages {
             let sources = theme.message_sources(lang);
-            let same = kept.iter().find(|words| {
-                (&words.lang, &words.zone) == (lang, zone) && words.sources == sources
-            });
+            let same = kept
+                .iter()
+                .find(|words| (&words.lang, &words.zone) == (lang, zone) && words.sources == sources);
             let locale = match same {
                 Some(words) => words.locale.clone(),
                 None => Locale::new(lang.as_str(), zone.clone(), &sources).map(Arc::new),

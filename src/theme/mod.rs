@@ -74,7 +74,10 @@ impl Theme {
         let same = before.filter(|before| before.files.has_same_names(&files));
         let mentions = match same.filter(|before| before.files.templates == files.templates) {
             Some(before) => before.mentions.clone(),
-            None => Arc::new(Mentions::read_again(&files, before.map(|before| (&before.files, &*before.mentions)))),
+            None => Arc::new(Mentions::read_again(
+                &files,
+                before.map(|before| (&before.files, &*before.mentions)),
+            )),
         };
         let assets = Assets::make(&files.assets, &mentions.assets(), from).report_to(&mut found);
         let cards = Cards::read(&files, from).report_to(&mut found);
