@@ -3,10 +3,11 @@
 //!
 //! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
 
+mod kept_theme;
 mod standing;
 
 use std::collections::{BTreeMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -14,20 +15,19 @@ use rayon::prelude::*;
 
 use crate::awards::entries::Entries;
 use crate::awards::public::Public;
-use crate::awards::site::Settings;
-use crate::awards::text::Lang;
-use crate::awards::{self, Hidden, Proofs};
+use crate::awards::{self, Assembled, Hidden, Proofs};
 use crate::cache::Cache;
 use crate::content::{self, Doubt, Kept, Workers};
-use crate::diag::{Arg, At, Checked, Code, Diagnostic, FileId, Span};
+use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
 use crate::formats::{self, Made, NOT_CHECKED};
-use crate::locale::{self, Locale};
+use crate::locale;
 use crate::output::{Class, OutPath, Output};
 use crate::pages::{self, FileFacts, Outline, Site};
 use crate::pictures::{AVIF, Facts, Studio};
-use crate::sources::{Source, Sources};
-use crate::theme::{Engine, LanguageSetup, Theme};
+use crate::sources::Sources;
+use crate::theme::LanguageSetup;
 
+pub use kept_theme::KeptTheme;
 pub use standing::Standing;
 
 /// What a run is asked for.
@@ -102,15 +102,22 @@ pub fn content_noting<N: Default>(
 }
 
 /// What is read again and again, in few words: the same as [`content`], but what was read of files that have not
-/// changed is taken from `kept`, and the texts are not proofread: [`proofread`] does that when there is time.
+/// changed is taken from `kept`, what was assembled of it from `assembled`, and the texts are not proofread:
+/// [`proofread`] does that when there is time.
 #[must_use]
-pub fn content_again(sources: &Sources, request: &Request, kept: &mut Kept) -> Checked<(Content, Proofs)> {
+pub fn content_again(
+    sources: &Sources,
+    request: &Request,
+    kept: &mut Kept,
+    assembled: &mut Assembled,
+) -> Checked<(Content, Proofs)> {
     let mut found = Vec::new();
     let read = content::read_again(sources, &request.set_aside, &Threads, kept).report_to(&mut found);
     let mut content = Content { doubts: read.doubts, ..Content::default() };
     let mut proofs = Proofs::default();
     if let Some(entries) = read.entries {
-        let (public, hidden, unread) = awards::publish_unread(entries, request.as_of).report_to(&mut found);
+        let published = awards::publish_again(entries, request.as_of, assembled);
+        let (public, hidden, unread) = published.report_to(&mut found);
         content.public = Some(public);
         content.hidden = hidden;
         proofs = unread;
@@ -246,62 +253,10 @@ pub fn set_up<R>(
         .zip(&site.locales)
         .map(|(lang, locale)| LanguageSetup { lang, locale: locale.clone(), site: site.view(lang) })
         .collect();
-    let engine = Engine::new(&theme, site.urls.base_path(), &languages).report_to(&mut found);
+    let engine = kept.engine(&theme, site.urls.base_path(), &languages).report_to(&mut found);
     let Some(engine) = engine else { return Err(found) };
     let (site, theme, engine) = (&site, &theme, &engine);
     Ok(take(Made { site, theme, engine, sources, studio, cache: workshop.cache }, found))
-}
-
-/// The theme as it was read last: read again only when a file of a theme has changed.
-#[derive(Default)]
-pub struct KeptTheme(Mutex<Option<ReadTheme>>);
-
-struct ReadTheme {
-    name: At<Arc<str>>,
-    files: Vec<Arc<Source>>,
-    theme: Checked<Arc<Theme>>,
-    /// Its words in some languages, for a time zone.
-    words: Option<(Vec<Lang>, TimeZone, Checked<Vec<Arc<Locale>>>)>,
-}
-
-impl KeptTheme {
-    fn theme(&self, sources: &Sources, name: &At<Arc<str>>) -> Checked<Arc<Theme>> {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let files: Vec<_> = sources.list("themes/").filter_map(|file| sources.shared(file.id)).collect();
-        let is_same = |read: &&ReadTheme| {
-            // What is found names the place of the theme's name.
-            (&read.name, read.name.span) == (name, name.span)
-                && read.files.len() == files.len()
-                && read.files.iter().zip(&files).all(|(one, two)| Arc::ptr_eq(one, two))
-        };
-        if let Some(read) = kept.as_ref().filter(is_same) {
-            return read.theme.clone();
-        }
-        let theme = Theme::load(sources, name).map(Arc::new);
-        *kept = Some(ReadTheme { name: name.clone(), files, theme: theme.clone(), words: None });
-        theme
-    }
-
-    /// The words of the theme that was asked for last.
-    fn locales(&self, theme: &Theme, settings: &Settings) -> Checked<Vec<Arc<Locale>>> {
-        let (languages, zone) = (&settings.languages, &settings.time_zone);
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let words = kept.as_ref().and_then(|kept| kept.words.as_ref());
-        if let Some((.., said)) = words.filter(|(of, at, _)| (of, at) == (languages, zone)) {
-            return said.clone();
-        }
-        let mut found = Vec::new();
-        let locale = |lang: &Lang| {
-            let words = theme.message_sources(lang);
-            Arc::new(Locale::new(lang.as_str(), zone.clone(), &words).report_to(&mut found))
-        };
-        let said = languages.iter().map(locale).collect();
-        let said = Checked::new(said, found);
-        if let Some(kept) = kept.as_mut() {
-            kept.words = Some((languages.clone(), zone.clone(), said.clone()));
-        }
-        said
-    }
 }
 
 /// Does every job, and gives each file to `keep` as soon as it is made: a whole site is never held.

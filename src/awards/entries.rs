@@ -39,9 +39,9 @@ pub struct Entries {
     /// Documents of editions.
     pub documents: Vec<DocumentEntry>,
     /// Coverage.
-    pub coverage: Vec<CoverageEntry>,
-    /// News.
-    pub news: Vec<NewsEntry>,
+    pub coverage: Vec<Arc<CoverageEntry>>,
+    /// News. Shared with whoever read them.
+    pub news: Vec<Arc<NewsEntry>>,
     /// Pages.
     pub pages: Vec<PageEntry>,
     /// Files copied as they are, with their site path.
@@ -78,6 +78,12 @@ impl Entries {
 
     /// Shows every article and passage in the entries to `see`.
     pub fn each_article<'a>(&'a self, see: &mut dyn FnMut(&'a Article)) {
+        self.each_article_but_news(see);
+        self.news.iter().for_each(|item| item.each_article(see));
+    }
+
+    /// The same without those of news.
+    pub fn each_article_but_news<'a>(&'a self, see: &mut dyn FnMut(&'a Article)) {
         passage(self.settings.statement.as_ref(), see);
         for measure in &self.measures {
             passage(measure.definition.as_ref(), see);
@@ -97,12 +103,16 @@ impl Entries {
         self.results.iter().for_each(|file| of_results(file, see));
         self.photos.iter().for_each(|photo| passage(photo.words.caption.as_ref(), see));
         self.coverage.iter().for_each(|file| of_coverage(file, see));
-        for item in &self.news {
-            let photos = item.photo.iter().chain(&item.photos);
-            photos.for_each(|photo| passage(photo.caption.as_ref(), see));
-            versions(&item.original, &item.translations, see);
-        }
         self.pages.iter().for_each(|page| versions(&page.original, &page.translations, see));
+    }
+}
+
+impl NewsEntry {
+    /// Shows every article and passage of the item to `see`.
+    pub fn each_article<'a>(&'a self, see: &mut dyn FnMut(&'a Article)) {
+        let photos = self.photo.iter().chain(&self.photos);
+        photos.for_each(|photo| passage(photo.caption.as_ref(), see));
+        versions(&self.original, &self.translations, see);
     }
 }
 

@@ -1,12 +1,13 @@
 //! Every name there is in the content, visible or not, with its place: so that a reference that leads
 //! nowhere can be told from one that leads to something under embargo.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use super::entries::Entries;
 use super::link::Record;
-use crate::diag::Span;
+use super::news::NewsEntry;
+use crate::diag::{FileId, Span};
 
 /// Names of records, each with the place of its first declaration.
 #[derive(Clone, Debug, Default)]
@@ -15,13 +16,16 @@ pub(super) struct Known {
     photos: BTreeMap<(Arc<str>, Arc<str>), Span>,
     documents: BTreeMap<(Arc<str>, Arc<str>), Span>,
     results: BTreeMap<(Arc<str>, Arc<str>, Arc<str>), Span>,
+    news: Vec<Arc<NewsEntry>>,
+    /// The news by their keys: only a name that leads nowhere asks for them.
+    news_at: OnceLock<HashMap<Arc<str>, Span>>,
 }
 
 impl Known {
     /// The names in these entries.
     #[must_use]
     pub(super) fn of(entries: &Entries) -> Self {
-        let mut known = Self::default();
+        let mut known = Self { news: entries.news.clone(), ..Self::default() };
         for recipient in &entries.recipients {
             known.add(Record::Recipient(recipient.id.value.clone()), recipient.id.span);
         }
@@ -48,9 +52,6 @@ impl Known {
             let key = (document.edition.clone(), document.id.value.clone());
             known.documents.entry(key).or_insert(document.id.span);
         }
-        for item in &entries.news {
-            known.add(Record::News(item.key.clone()), item.original.title.span);
-        }
         for page in &entries.pages {
             known.add(Record::Page(page.key.clone()), page.original.title.span);
         }
@@ -70,8 +71,27 @@ impl Known {
         match record {
             // An edition's gallery exists where the edition does.
             Record::Gallery(edition) => self.records.get(&Record::Edition(edition.clone())).copied(),
+            Record::News(key) => self.news_at().get(key).copied(),
             _ => self.records.get(record).copied(),
         }
+    }
+
+    fn news_at(&self) -> &HashMap<Arc<str>, Span> {
+        self.news_at.get_or_init(|| {
+            let mut at = HashMap::new();
+            for item in &self.news {
+                at.entry(item.key.clone()).or_insert(item.original.title.span);
+            }
+            at
+        })
+    }
+
+    /// The pictures that editions list, by their files.
+    pub(super) fn pictures(&self) -> impl Iterator<Item = FileId> {
+        self.records.keys().filter_map(|record| match record {
+            Record::Picture(file) => Some(*file),
+            _ => None,
+        })
     }
 
     /// Where an edition's picture is declared.

@@ -37,6 +37,6 @@ pub mod text;
 pub mod time;
 mod visible;
 
-pub use assemble::{Proofs, check_everything, proofread, publish, publish_unread};
+pub use assemble::{Assembled, Proofs, check_everything, proofread, publish, publish_again};
 pub use slug::slug;
 pub use visible::Hidden;

@@ -78,6 +78,24 @@ pub struct Version {
     pub photo_caption: Option<Arc<Article>>,
 }
 
+/// A topic as an item names it.
+#[derive(Clone, Debug)]
+pub struct Tag {
+    /// As it is written.
+    pub name: At<Arc<str>>,
+    /// Its part of an address: what makes it the same topic as another item's.
+    pub slug: Arc<str>,
+}
+
+impl Tag {
+    /// A topic of this name.
+    #[must_use]
+    pub fn new(name: At<Arc<str>>) -> Self {
+        let slug = super::slug(&name.value).into();
+        Self { name, slug }
+    }
+}
+
 /// A news item.
 #[derive(Clone, Debug)]
 pub struct NewsEntry {
@@ -106,7 +124,7 @@ pub struct NewsEntry {
     /// Regions it reports on.
     pub regions: Vec<At<CodeText>>,
     /// Topics.
-    pub tags: Vec<At<Arc<str>>>,
+    pub tags: Vec<Tag>,
     /// The main picture.
     pub photo: Option<ArticlePhoto>,
     /// More pictures, shown after the text.

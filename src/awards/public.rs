@@ -126,6 +126,18 @@ pub struct Public {
 }
 
 impl Public {
+    /// The next older news item.
+    #[must_use]
+    pub fn older_news(&self, at: NewsAt) -> Option<NewsAt> {
+        (at.index() + 1 < self.news.len()).then(|| NewsAt(at.0 + 1))
+    }
+
+    /// The next newer news item.
+    #[must_use]
+    pub fn newer_news(&self, at: NewsAt) -> Option<NewsAt> {
+        at.0.checked_sub(1).map(NewsAt)
+    }
+
     /// The same with other texts in some articles, by their files. What is not public stays so. The texts must name
     /// what those before named: nothing else of the site is looked at.
     #[must_use]
@@ -525,10 +537,6 @@ pub struct News {
     pub toc: bool,
     /// Keep it on top of the home page.
     pub featured: bool,
-    /// The next older item.
-    pub older: Option<NewsAt>,
-    /// The next newer item.
-    pub newer: Option<NewsAt>,
     /// Addresses that it had before.
     pub old_addresses: Vec<At<Arc<str>>>,
     /// What was changed.

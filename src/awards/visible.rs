@@ -5,6 +5,8 @@
 //! In: all entries and the moment as of which the site is made. Out: [`Visible`], the only thing that
 //! `assemble` takes, and [`Hidden`], which can say how much is hidden but holds no name.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -107,7 +109,10 @@ pub(super) fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidde
         gate.lets(&item.original.hide) && gate.reached(item.date.value, item.original.hide.record)
     });
     for item in &mut entries.news {
-        translations(&mut item.translations, &mut gate);
+        // An item of which nothing is hidden stays shared.
+        if item.translations.iter().any(|version| !version.hide.is_visible(as_of, &zone)) {
+            translations(&mut Arc::make_mut(item).translations, &mut gate);
+        }
     }
     entries.pages.retain(|page| gate.lets(&page.original.hide));
     for page in &mut entries.pages {
@@ -142,8 +147,8 @@ fn editions(entries: &mut Entries, gate: &mut Gate<'_>) {
         })
         .collect();
     // What belongs to an edition that nobody declared stays: `assemble` reports it.
-    let hidden = |id: &std::sync::Arc<str>| before.contains(id) && !shown.contains_key(id);
-    let announced = |id: &std::sync::Arc<str>| shown.get(id).copied().flatten();
+    let hidden = |id: &Arc<str>| before.contains(id) && !shown.contains_key(id);
+    let announced = |id: &Arc<str>| shown.get(id).copied().flatten();
 
     entries.results.retain_mut(|file| {
         if hidden(&file.edition) {

@@ -12,7 +12,7 @@ use super::shape::{
 use super::target;
 use crate::awards::article::{Article, Passage};
 use crate::awards::hide::Hide;
-use crate::awards::news::{ArticlePhoto, NewsEntry, NewsKind, PageEntry, Version};
+use crate::awards::news::{ArticlePhoto, NewsEntry, NewsKind, PageEntry, Tag, Version};
 use crate::awards::text::{Lang, Multi};
 use crate::diag::{At, Checked, Code, Diagnostic};
 use crate::prose::{Block, Prose};
@@ -21,11 +21,11 @@ use crate::prose::{Block, Prose};
 #[derive(Clone)]
 pub(super) enum ArticleFile {
     /// The original of a news item.
-    News(Box<NewsEntry>),
+    News(Arc<NewsEntry>),
     /// The original of a page.
     Page(Box<PageEntry>),
     /// A translation of either.
-    Translation(Box<Translation>),
+    Translation(Arc<Translation>),
 }
 
 /// A translation, before it is joined to its original.
@@ -140,7 +140,7 @@ impl<'d> File<'d> {
 pub(super) fn news<'d>(
     file: &'d File<'d>,
     lang: Lang,
-) -> impl Fn(&mut Fields<'_>) -> Option<Box<NewsEntry>> + 'd {
+) -> impl Fn(&mut Fields<'_>) -> Option<Arc<NewsEntry>> + 'd {
     move |f| {
         let (original, _) = file.version(f, lang.clone());
         let desk = file.desk;
@@ -170,7 +170,7 @@ pub(super) fn news<'d>(
         let changes = marks::changes(f);
         let categories = categories.iter().filter_map(|written| category(written, f)).collect();
         check_tags(&tags, f);
-        Some(Box::new(NewsEntry {
+        Some(Arc::new(NewsEntry {
             key: file.key.into(),
             original: original?,
             translations: Vec::new(),
@@ -183,7 +183,7 @@ pub(super) fn news<'d>(
             categories,
             recipients,
             regions,
-            tags,
+            tags: tags.into_iter().map(Tag::new).collect(),
             photo,
             photos,
             source,
@@ -254,7 +254,7 @@ pub(super) fn page<'d>(
 pub(super) fn translation<'d>(
     file: &'d File<'d>,
     lang: Lang,
-) -> impl Fn(&mut Fields<'_>) -> Option<Box<Translation>> + 'd {
+) -> impl Fn(&mut Fields<'_>) -> Option<Arc<Translation>> + 'd {
     move |f| {
         let (version, own_slug) = file.version(f, lang.clone());
         let photo = f.optional("photo", record("PhotoWords", photo_words(file.desk)), "The photo's words");
@@ -266,7 +266,7 @@ pub(super) fn translation<'d>(
             version.photo_alt = alt;
             version.photo_caption = caption;
         }
-        Some(Box::new(Translation { key: file.key.into(), is_news: file.is_news, own_slug, version }))
+        Some(Arc::new(Translation { key: file.key.into(), is_news: file.is_news, own_slug, version }))
     }
 }
 

@@ -8,8 +8,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::article::Translation;
 use super::readers::Fragment;
 use super::shape::Filed;
+use crate::awards::news::NewsEntry;
 use crate::awards::text::Lang;
 use crate::diag::{Checked, FileId};
 use crate::prose::Html;
@@ -21,6 +23,24 @@ pub struct Kept {
     languages: Vec<Lang>,
     html: Option<Html>,
     files: HashMap<FileId, Arc<KeptFile>>,
+    joined: HashMap<Arc<str>, JoinedNews>,
+}
+
+/// A news item with its translations, and what it was joined from.
+#[derive(Clone)]
+pub(super) struct JoinedNews {
+    pub(super) original: Arc<NewsEntry>,
+    pub(super) translations: Vec<Arc<Translation>>,
+    pub(super) whole: Arc<NewsEntry>,
+}
+
+impl JoinedNews {
+    /// Whether it was joined from these very files.
+    pub(super) fn is_of(&self, original: &Arc<NewsEntry>, translations: &[Arc<Translation>]) -> bool {
+        Arc::ptr_eq(&self.original, original)
+            && self.translations.len() == translations.len()
+            && self.translations.iter().zip(translations).all(|(one, two)| Arc::ptr_eq(one, two))
+    }
 }
 
 /// What was read of one file, and what that depends on.
@@ -57,7 +77,7 @@ impl Seen {
 impl Kept {
     /// Nothing yet, for a site of these languages.
     pub(super) fn new(languages: &[Lang], html: Html) -> Self {
-        Self { languages: languages.to_vec(), html: Some(html), files: HashMap::new() }
+        Self { languages: languages.to_vec(), html: Some(html), ..Self::default() }
     }
 
     /// What was read of a file, if that holds still.
@@ -78,6 +98,15 @@ impl Kept {
     /// Whether files were read as they would be for a site of these languages.
     pub(super) fn is_for(&self, languages: &[Lang], html: Html) -> bool {
         self.languages == languages && self.html == Some(html)
+    }
+
+    /// The news that were joined with their translations, by their keys.
+    pub(super) fn joined(&self) -> &HashMap<Arc<str>, JoinedNews> {
+        &self.joined
+    }
+
+    pub(super) fn keep_joined(&mut self, joined: HashMap<Arc<str>, JoinedNews>) {
+        self.joined = joined;
     }
 
     pub(super) fn keep(&mut self, file: FileId, kept: Arc<KeptFile>) {

@@ -1,20 +1,20 @@
 //! All files into all entries: each file is read on its own, in parallel; then translations join their
 //! originals, and files that belong to nothing are named.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::article::{ArticleFile, Translation};
 use super::desk::Desk;
-use super::kept::{Kept, KeptFile, Seen};
+use super::kept::{JoinedNews, Kept, KeptFile, Seen};
 use super::readers::{Fragment, READERS, Reader};
 use super::shape::Filed;
 use super::site::{Site, site};
 use super::target::edition_of;
 use crate::awards::entries::Entries;
-use crate::awards::news::Version;
+use crate::awards::news::{NewsEntry, Version};
 use crate::awards::text::Lang;
 use crate::diag::{At, Checked, Code, Diagnostic, FileId, Span};
 use crate::prose::Html;
@@ -116,10 +116,13 @@ fn gather(
         found.extend(of_file);
         merge.add(reader, value);
     }
+    let mut joined = Joined { before: before.map(Kept::joined), now: HashMap::new() };
+    let entries = settings.map(|site| merge.entries(site, sources, &mut joined, &mut found));
+    let joined = joined.now;
     if let Some(kept) = kept {
+        next.keep_joined(joined);
         *kept = next;
     }
-    let entries = settings.map(|site| merge.entries(site, sources, &mut found));
     Checked::new(Read { entries, doubts }, found)
 }
 
@@ -215,7 +218,13 @@ impl Merge {
         self.fragments.extend(file.record);
     }
 
-    fn entries(self, site: Site, sources: &Sources, found: &mut Vec<Diagnostic>) -> Entries {
+    fn entries(
+        self,
+        site: Site,
+        sources: &Sources,
+        joined: &mut Joined<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Entries {
         let mut entries = Entries::empty(site.settings);
         entries.lost = self.lost;
         entries.broken = self.broken;
@@ -234,14 +243,14 @@ impl Merge {
                 Fragment::Results(results) => entries.results.push(*results),
                 Fragment::Photos(photos) => entries.photos.extend(photos),
                 Fragment::Documents(documents) => entries.documents.extend(documents),
-                Fragment::Coverage(coverage) => entries.coverage.push(*coverage),
-                Fragment::Article(ArticleFile::News(item)) => entries.news.push(*item),
+                Fragment::Coverage(coverage) => entries.coverage.push(coverage),
+                Fragment::Article(ArticleFile::News(item)) => entries.news.push(item),
                 Fragment::Article(ArticleFile::Page(page)) => entries.pages.push(*page),
-                Fragment::Article(ArticleFile::Translation(translation)) => translations.push(*translation),
+                Fragment::Article(ArticleFile::Translation(translation)) => translations.push(translation),
             }
         }
         same_key(&mut entries, found);
-        join(&mut entries, translations, found);
+        join(&mut entries, translations, joined, found);
         unlisted(&entries, sources, found);
         let statics = sources.list("content/static/");
         entries.statics =
@@ -294,20 +303,51 @@ fn seen_again(pages: &mut Vec<crate::awards::news::PageEntry>, found: &mut Vec<D
     });
 }
 
-fn join(entries: &mut Entries, translations: Vec<Translation>, found: &mut Vec<Diagnostic>) {
-    let mut news: BTreeMap<Arc<str>, Vec<Translation>> = BTreeMap::new();
-    let mut pages: BTreeMap<Arc<str>, Vec<Translation>> = BTreeMap::new();
+/// News that were joined with their translations, by their keys: before, and now.
+struct Joined<'k> {
+    before: Option<&'k HashMap<Arc<str>, JoinedNews>>,
+    now: HashMap<Arc<str>, JoinedNews>,
+}
+
+impl Joined<'_> {
+    /// An item with its translations: the same one as before where they are.
+    fn item(&mut self, original: &Arc<NewsEntry>, translations: Vec<Arc<Translation>>) -> Arc<NewsEntry> {
+        let before = self.before.and_then(|before| before.get(&original.key));
+        let same = before.filter(|before| before.is_of(original, &translations));
+        let whole = same.map_or_else(
+            || {
+                let versions = versions(&original.original, Some(translations.clone()));
+                Arc::new(NewsEntry { translations: versions, ..NewsEntry::clone(original) })
+            },
+            |same| same.whole.clone(),
+        );
+        let joined = JoinedNews { original: original.clone(), translations, whole: whole.clone() };
+        self.now.insert(original.key.clone(), joined);
+        whole
+    }
+}
+
+fn join(
+    entries: &mut Entries,
+    translations: Vec<Arc<Translation>>,
+    joined: &mut Joined<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut news: BTreeMap<Arc<str>, Vec<Arc<Translation>>> = BTreeMap::new();
+    let mut pages: BTreeMap<Arc<str>, Vec<Arc<Translation>>> = BTreeMap::new();
     for translation in translations {
         let of = if translation.is_news { &mut news } else { &mut pages };
         of.entry(translation.key.clone()).or_default().push(translation);
     }
     for item in &mut entries.news {
-        item.translations = versions(&item.original, news.remove(&item.key));
+        if let Some(translations) = news.remove(&item.key) {
+            *item = joined.item(item, translations);
+        }
     }
     for page in &mut entries.pages {
         page.translations = versions(&page.original, pages.remove(&page.key));
     }
-    let orphans = |kind, rest: BTreeMap<Arc<str>, Vec<Translation>>| {
+    let orphans = |kind, rest: BTreeMap<Arc<str>, Vec<Arc<Translation>>>| {
         let rest = if entries.broken.contains(kind) { BTreeMap::new() } else { rest };
         rest.into_values().flatten()
     };
@@ -317,12 +357,12 @@ fn join(entries: &mut Entries, translations: Vec<Translation>, found: &mut Vec<D
     }
 }
 
-fn versions(original: &Version, translations: Option<Vec<Translation>>) -> Vec<Version> {
-    let own = |translation: Translation| match translation.own_slug {
-        true => translation.version,
+fn versions(original: &Version, translations: Option<Vec<Arc<Translation>>>) -> Vec<Version> {
+    let own = |translation: Arc<Translation>| match translation.own_slug {
+        true => translation.version.clone(),
         false => Version {
             slug: At::new(original.slug.value.clone(), translation.version.slug.span),
-            ..translation.version
+            ..translation.version.clone()
         },
     };
     translations.into_iter().flatten().map(own).collect()

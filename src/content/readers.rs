@@ -1,5 +1,7 @@
 //! The registry of readers: one line for each kind of source file.
 
+use std::sync::Arc;
+
 use serde_json::Value as Json;
 
 use super::article::{self, ArticleFile, File};
@@ -30,7 +32,7 @@ pub(super) enum Fragment {
     Results(Box<ResultsEntry>),
     Photos(Vec<PhotoEntry>),
     Documents(Vec<DocumentEntry>),
-    Coverage(Box<CoverageEntry>),
+    Coverage(Arc<CoverageEntry>),
     Article(ArticleFile),
 }
 
@@ -156,7 +158,7 @@ pub const READERS: &[Reader] = &[
         files: "content/coverage/*.yaml",
         claims: |path| in_folder(path, "coverage") && path.ends_with(".yaml"),
         read: |desk| {
-            whole(desk, |f| coverage::coverage(desk)(f).map(|entry| Fragment::Coverage(Box::new(entry))))
+            whole(desk, |f| coverage::coverage(desk)(f).map(|entry| Fragment::Coverage(Arc::new(entry))))
         },
         describe: |desk| describe("coverage", coverage::coverage(desk)),
     },

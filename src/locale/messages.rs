@@ -18,7 +18,7 @@ use crate::awards::number::Decimal;
 use crate::diag::{Diagnostic, FileId};
 
 /// One Fluent file of a theme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageSource {
     /// Where findings point.
     pub file: FileId,

@@ -103,8 +103,8 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         changes: pen.changes(&item.changes),
         replies_to: item.replies_to.map(|at| pen.news_card(at)),
         replies: pen.news_cards(&item.replies),
-        older: item.older.map(|at| pen.news_link(at)),
-        newer: item.newer.map(|at| pen.news_link(at)),
+        older: site.public.older_news(at).map(|at| pen.news_link(at)),
+        newer: site.public.newer_news(at).map(|at| pen.news_link(at)),
         related: pen.news_cards(&related(&site.public, |category| site.index.news_of(category), at)),
     };
     let mut head = Head::new(pen.own(view.title.clone()), Some(Section::News));

@@ -16,8 +16,8 @@ use tokio::sync::oneshot;
 use super::bundles::Bundles;
 use super::explanation::{self, Explained};
 use super::watch::Signal;
-use crate::awards::Proofs;
 use crate::awards::public::Public;
+use crate::awards::{Assembled, Proofs};
 use crate::cache::Cache;
 use crate::content::Kept;
 use crate::diag::{Checked, Diagnostic};
@@ -200,6 +200,7 @@ struct Work {
 #[derive(Default)]
 pub(super) struct Shelf {
     kept: Mutex<Arc<Kept>>,
+    assembled: Mutex<Assembled>,
     theme: KeptTheme,
     /// The last site in whose content nothing was wrong.
     standing: Mutex<Option<Arc<Standing>>>,
@@ -285,8 +286,10 @@ impl Work {
     fn read(&self, found: &mut Vec<Diagnostic>) -> Option<Read> {
         self.shelve(None);
         let mut kept = self.kept();
-        let (content, proofs) =
-            pipeline::content_again(&self.sources, &self.request, &mut kept).report_to(found);
+        let mut assembled = self.shelf.assembled.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = pipeline::content_again(&self.sources, &self.request, &mut kept, &mut assembled);
+        drop(assembled);
+        let (content, proofs) = read.report_to(found);
         let kept = self.keep(kept);
         let (public, next) = (Arc::new(content.public?), content.hidden.next);
         Some(Read { public, outline: None, next, kept, proofs: Some(proofs) })
@@ -380,7 +383,8 @@ impl Work {
     /// All that is found in reading and planning the whole site.
     fn all_found(&self, kept: &Kept) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        let read = pipeline::content_again(&self.sources, &self.request, &mut kept.clone());
+        let (mut kept, mut anew) = (kept.clone(), Assembled::default());
+        let read = pipeline::content_again(&self.sources, &self.request, &mut kept, &mut anew);
         let (content, proofs) = read.report_to(&mut found);
         if let Some(public) = content.public {
             found.extend(pipeline::proofread(&public, proofs));

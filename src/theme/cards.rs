@@ -68,19 +68,16 @@ impl Cards {
     }
 
     /// `fit` in templates.
-    pub(super) fn fit(&self) -> impl Fn(&Kwargs) -> TeraResult<Value> + Send + Sync + 'static {
-        let faces = self.faces.clone();
-        move |call| {
-            let text: &str = call.must_get("text")?;
-            let font: &str = call.must_get("font")?;
-            let number = |name: &str| call.must_get::<u32>(name);
-            let (width, largest, smallest) = (number("width")?, number("largest")?, number("smallest")?);
-            let lines = number("lines")? as usize;
-            let Some(face) = faces.get(font) else { return Err(raised("font", &[font])) };
-            let measure = measure(face);
-            let fitted = fit(text, f64::from(width), (largest.min(400), smallest.min(400)), lines, &measure);
-            Ok(Value::from_serializable(&fitted))
-        }
+    pub(super) fn fit(&self, call: &Kwargs) -> TeraResult<Value> {
+        let text: &str = call.must_get("text")?;
+        let font: &str = call.must_get("font")?;
+        let number = |name: &str| call.must_get::<u32>(name);
+        let (width, largest, smallest) = (number("width")?, number("largest")?, number("smallest")?);
+        let lines = number("lines")? as usize;
+        let Some(face) = self.faces.get(font) else { return Err(raised("font", &[font])) };
+        let measure = measure(face);
+        let fitted = fit(text, f64::from(width), (largest.min(400), smallest.min(400)), lines, &measure);
+        Ok(Value::from_serializable(&fitted))
     }
 }
 

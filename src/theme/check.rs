@@ -19,7 +19,19 @@ pub(super) struct Mentions {
 
 impl Mentions {
     pub(super) fn read(files: &ThemeFiles) -> Self {
-        let read = |(name, template): (&String, &Template)| (name.clone(), mentions(&template.source.text));
+        Self::read_again(files, None)
+    }
+
+    /// The same, but for templates that were the same `before`.
+    pub(super) fn read_again(files: &ThemeFiles, before: Option<(&ThemeFiles, &Self)>) -> Self {
+        let known = |name: &String, template: &Template| {
+            let (_, mentions) = before.filter(|(files, _)| files.templates.get(name) == Some(template))?;
+            mentions.by_template.get(name).cloned()
+        };
+        let read = |(name, template): (&String, &Template)| {
+            let read = known(name, template).unwrap_or_else(|| mentions(&template.source.text));
+            (name.clone(), read)
+        };
         Self { by_template: files.templates.iter().map(read).collect() }
     }
 

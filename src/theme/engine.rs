@@ -3,20 +3,21 @@
 //! In: a [`Theme`], the site's base path and, per language, its words and the value `site`. Out: pages.
 //! Never here: what a page shows.
 //!
-//! Templates are parsed once for the theme. What is the same on all pages of a language is turned into
-//! a template value once; each page then costs its own values and the writing.
+//! Templates are parsed once for the theme, and all languages share them: which language the functions speak is
+//! told to the thread that makes a page ([`speaker`]). What is the same on all pages of a language is turned into a
+//! template value once, and stays as long as it is the same ([`Speakers`]); each page then costs its own values and
+//! the writing.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Context, Value};
 
-use super::frame::Frames;
 use super::scan::Kind;
-use super::words::{self, Spoken};
-use super::{Theme, errors};
+use super::speaker::{self, Setting, Speaker};
+use super::{Theme, errors, words};
 use crate::awards::text::Lang;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::locale::Locale;
@@ -37,14 +38,12 @@ pub struct LanguageSetup<'a, S> {
 /// Makes pages. Shared by all threads.
 pub struct Engine<'t> {
     theme: &'t Theme,
-    languages: Vec<Speaker>,
+    languages: Vec<Arc<Speaker>>,
 }
 
-struct Speaker {
-    lang: Lang,
-    tera: Tera,
-    site: Value,
-}
+/// What an engine leaves to the next one of the same theme: languages of which nothing has changed.
+#[derive(Clone, Default)]
+pub struct Speakers(Vec<Arc<Speaker>>);
 
 /// What one page is made of.
 #[derive(Clone, Copy)]
@@ -72,38 +71,48 @@ impl<'t> Engine<'t> {
         base: &str,
         languages: &[LanguageSetup<'_, S>],
     ) -> Checked<Option<Self>> {
+        Self::again(theme, base, languages, &mut Speakers::default())
+    }
+
+    /// The same, for whoever sets one theme up again and again: what was made of a language before is taken from
+    /// `speakers`, which then hold what was made this time. They must be of this very theme.
+    pub fn again<S: Serialize>(
+        theme: &'t Theme,
+        base: &str,
+        languages: &[LanguageSetup<'_, S>],
+        speakers: &mut Speakers,
+    ) -> Checked<Option<Self>> {
         let mut found = Vec::new();
         let Some(tera) = &theme.tera else { return Checked::clean(None) };
         let hrefs = Arc::new(asset_hrefs(theme, base));
-        let mut speakers = Vec::new();
+        let mut made = Vec::new();
         for language in languages {
-            let plain = plain_words(theme, language.lang, &language.locale, &mut found);
-            let spoken = Spoken { locale: Arc::clone(&language.locale), plain };
-            let mut tera = tera.clone();
-            let hrefs = Arc::clone(&hrefs);
-            tera.register_function("t", move |call: tera::Kwargs, _: &tera::State<'_>| {
-                words::say(&spoken.locale, &spoken.plain, &call)
-            });
-            tera.register_function("asset", move |call: tera::Kwargs, _: &tera::State<'_>| {
-                words::address(&hrefs, &call)
-            });
-            let fit = theme.cards.fit();
-            tera.register_function("fit", move |call: tera::Kwargs, _: &tera::State<'_>| fit(&call));
+            let shown = serde_json::to_string(language.site).map_err(|error| error.to_string());
+            let setting = Setting { locale: language.locale.clone(), base: base.to_owned(), shown };
+            if let Some(same) = speakers.0.iter().find(|speaker| speaker.setting == setting) {
+                found.extend(same.found.iter().cloned());
+                made.push(same.clone());
+                continue;
+            }
+            let mut missing = Vec::new();
+            let plain = plain_words(theme, language.lang, &language.locale, &mut missing);
+            found.extend(missing.iter().cloned());
             match Value::try_from_serializable(language.site) {
-                Ok(site) => {
-                    let frames = Frames::new(tera.clone(), site.clone());
-                    tera.register_function("frame", move |call: tera::Kwargs, state: &tera::State<'_>| {
-                        frames.part(&call, state)
-                    });
-                    speakers.push(Speaker { lang: language.lang.clone(), tera, site });
-                }
+                Ok(site) => made.push(Arc::new(Speaker::new(
+                    language.lang.clone(),
+                    setting,
+                    (tera.clone(), theme.cards.clone(), hrefs.clone()),
+                    (plain, missing),
+                    site,
+                ))),
                 Err(error) => {
                     let finding = Diagnostic::nowhere(Code::TemplateFails).arg("reason", error.to_string());
                     found.push(errors::on_no_page(finding));
                 }
             }
         }
-        Checked::new(Some(Self { theme, languages: speakers }), found)
+        speakers.0.clone_from(&made);
+        Checked::new(Some(Self { theme, languages: made }), found)
     }
 
     /// Makes one page at the end of `out`, which may be used again for the next.
@@ -134,7 +143,7 @@ impl<'t> Engine<'t> {
             .insert_value("view", Value::try_from_serializable(input.view).map_err(|error| failed(&error))?);
         words::begin_page();
         let mut writer = Bounded { limit: out.len().saturating_add(PAGE_LIMIT), full: false, out };
-        let result = speaker.tera.render_to(template, &context, &mut writer);
+        let result = speaker::speaking(speaker, || speaker.tera.render_to(template, &context, &mut writer));
         let full = writer.full;
         match result {
             Ok(()) => Ok(()),
@@ -185,7 +194,7 @@ impl Engine<'_> {
         let mut context = Context::new();
         context.insert_value("view", Value::try_from_serializable(view).map_err(|error| failed(&error))?);
         words::begin_page();
-        speaker.tera.render(name, &context).map_err(|error| failed(&error))
+        speaker::speaking(speaker, || speaker.tera.render(name, &context)).map_err(|error| failed(&error))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::diag::{Checked, FileId};
 use crate::sources::Sources;
 
 /// A text with its place in the file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeText {
     /// The text, without a byte order mark.
     pub text: Arc<str>,

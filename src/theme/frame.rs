@@ -4,16 +4,21 @@
 //! So that this is safe, the component sees no page: only `site` and `here`, which says in which section
 //! the page is, and its address if anything in `site` leads to it.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock};
 
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::errors::raised;
 
+thread_local! {
+    /// Whether this thread makes a part: it can hold no other.
+    static INSIDE: Cell<bool> = const { Cell::new(false) };
+}
+
 /// What `frame` needs in one language, shared by all threads.
 pub(super) struct Frames {
-    tera: Tera,
     site: Value,
     /// Every text in `site`: an address that is not among them looks the same as any other.
     named: HashSet<String>,
@@ -21,44 +26,47 @@ pub(super) struct Frames {
 }
 
 impl Frames {
-    /// Frames made by these templates, which have every function but `frame`.
-    pub(super) fn new(mut tera: Tera, site: Value) -> Arc<Self> {
-        tera.register_function("frame", |_: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-            Err(tera::Error::message("a part of the frame cannot hold another"))
-        });
+    /// The frames of a site.
+    pub(super) fn new(site: Value) -> Self {
         let mut named = HashSet::new();
         texts(&site, &mut named);
-        Arc::new(Self { tera, site, named, made: RwLock::default() })
+        Self { site, named, made: RwLock::default() }
     }
+}
 
-    /// `frame(component="main_menu")`
-    pub(super) fn part(&self, call: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
-        let component: &str = call.must_get("component")?;
-        let page: Value = state
-            .get("page")?
-            .ok_or_else(|| tera::Error::message("`frame` belongs into a template, not into a component"))?;
-        let text = |name| page.get_from_path(name).and_then(Value::as_str);
-        let section = text("section").unwrap_or_default();
-        let href = text("href").filter(|href| self.named.contains(*href)).unwrap_or_default();
-        let key = format!("{component}\n{section}\n{href}");
-        let made = self.made.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        if let Some(part) = made {
-            return Ok(part);
-        }
-        let part = self.make(component, section, href)?;
-        self.made.write().unwrap_or_else(PoisonError::into_inner).insert(key, part.clone());
-        Ok(part)
+/// `frame(component="main_menu")`
+pub(super) fn part(frames: &Frames, tera: &Tera, call: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    if INSIDE.get() {
+        return Err(tera::Error::message("a part of the frame cannot hold another"));
     }
+    let component: &str = call.must_get("component")?;
+    let page: Value = state
+        .get("page")?
+        .ok_or_else(|| tera::Error::message("`frame` belongs into a template, not into a component"))?;
+    let text = |name| page.get_from_path(name).and_then(Value::as_str);
+    let section = text("section").unwrap_or_default();
+    let href = text("href").filter(|href| frames.named.contains(*href)).unwrap_or_default();
+    let key = format!("{component}\n{section}\n{href}");
+    let made = frames.made.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    if let Some(part) = made {
+        return Ok(part);
+    }
+    INSIDE.set(true);
+    let part = make(frames, tera, component, section, href);
+    INSIDE.set(false);
+    let part = part?;
+    frames.made.write().unwrap_or_else(PoisonError::into_inner).insert(key, part.clone());
+    Ok(part)
+}
 
-    fn make(&self, component: &str, section: &str, href: &str) -> TeraResult<Value> {
-        let mut seen = Context::new();
-        seen.insert_value("site", self.site.clone());
-        seen.insert("here", &HashMap::from([("section", section), ("href", href)]));
-        let part = self.tera.render_component_with_implicits(component, &Context::new(), &seen, None, true);
-        match part {
-            Ok(part) => Ok(Value::safe_string(&part)),
-            Err(error) => Err(passed_on(&error, component)),
-        }
+fn make(frames: &Frames, tera: &Tera, component: &str, section: &str, href: &str) -> TeraResult<Value> {
+    let mut seen = Context::new();
+    seen.insert_value("site", frames.site.clone());
+    seen.insert("here", &HashMap::from([("section", section), ("href", href)]));
+    let part = tera.render_component_with_implicits(component, &Context::new(), &seen, None, true);
+    match part {
+        Ok(part) => Ok(Value::safe_string(&part)),
+        Err(error) => Err(passed_on(&error, component)),
     }
 }
 

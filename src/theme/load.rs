@@ -9,7 +9,7 @@ use crate::diag::{At, Checked, Code, Diagnostic, FileId, nearest};
 use crate::locale::MessageSource;
 
 /// A template or component of one theme of the chain.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Template {
     pub(super) file: FileId,
     pub(super) source: ThemeText,
@@ -89,6 +89,12 @@ pub(super) fn gather(from: &dyn Files, name: &At<Arc<str>>) -> Checked<ThemeFile
 }
 
 impl ThemeFiles {
+    /// Whether another has the same themes, and assets of the same names: all that templates can name beside each
+    /// other.
+    pub(super) fn has_same_names(&self, other: &Self) -> bool {
+        self.chain == other.chain && self.assets.keys().eq(other.assets.keys())
+    }
+
     /// Puts one file in its place. Themes come nearest first, so what is there already stands.
     fn take(&mut self, from: &dyn Files, theme: &str, path: &str, file: FileId, found: &mut Vec<Diagnostic>) {
         let hidden = path.split('/').any(|part| part.starts_with('.'));

@@ -18,6 +18,7 @@ mod files;
 mod frame;
 mod load;
 mod scan;
+mod speaker;
 mod words;
 
 #[cfg(test)]
@@ -31,7 +32,7 @@ use std::sync::Arc;
 use tera::{ErrorKind, Tera};
 
 pub use assets::{Asset, AssetBody, Assets};
-pub use engine::{Engine, LanguageSetup, PAGE_LIMIT, PageInput};
+pub use engine::{Engine, LanguageSetup, PAGE_LIMIT, PageInput, Speakers};
 pub use files::{Files, ThemeText};
 pub use load::{ThemeRecord, theme_record};
 pub use words::RANGE_LIMIT;
@@ -41,16 +42,18 @@ use crate::diag::{At, Checked, Diagnostic, Span};
 use crate::locale::MessageSource;
 use cards::Cards;
 use check::Mentions;
-use load::ThemeFiles;
+use load::{Template, ThemeFiles};
 
 /// A theme with its parents, read and checked.
 pub struct Theme {
     files: ThemeFiles,
-    mentions: Mentions,
+    mentions: Arc<Mentions>,
     assets: Assets,
     cards: Cards,
     /// The templates, parsed; none where one has an error.
-    tera: Option<Tera>,
+    tera: Option<Arc<Tera>>,
+    /// What is wrong in the templates.
+    in_templates: Vec<Diagnostic>,
 }
 
 impl Theme {
@@ -60,16 +63,30 @@ impl Theme {
     /// exist, every asset that is named and missing.
     #[must_use]
     pub fn load(from: &dyn Files, name: &At<Arc<str>>) -> Checked<Self> {
+        Self::load_again(from, name, None)
+    }
+
+    /// The same, for whoever has read it before: templates that have not changed are not read again.
+    #[must_use]
+    pub fn load_again(from: &dyn Files, name: &At<Arc<str>>, before: Option<&Self>) -> Checked<Self> {
         let mut found = Vec::new();
         let files = load::gather(from, name).report_to(&mut found);
-        let mentions = Mentions::read(&files);
+        let same = before.filter(|before| before.files.has_same_names(&files));
+        let mentions = match same.filter(|before| before.files.templates == files.templates) {
+            Some(before) => before.mentions.clone(),
+            None => Arc::new(Mentions::read_again(
+                &files,
+                before.map(|before| (&before.files, &*before.mentions)),
+            )),
+        };
         let assets = Assets::make(&files.assets, &mentions.assets(), from).report_to(&mut found);
         let cards = Cards::read(&files, from).report_to(&mut found);
-        let syntax = found.len();
-        found.extend(mentions.check(&files));
-        let tera =
-            if found.len() == syntax { parse(&files, &mut found) } else { syntax_only(&files, &mut found) };
-        Checked::new(Self { files, mentions, assets, cards, tera }, found)
+        let (tera, in_templates) = match same.filter(|before| before.files.templates == files.templates) {
+            Some(before) => (before.tera.clone(), before.in_templates.clone()),
+            None => templates(&files, &mentions, before),
+        };
+        found.extend(in_templates.iter().cloned());
+        Checked::new(Self { files, mentions, assets, cards, tera, in_templates }, found)
     }
 
     /// The theme's files of messages for a language, the furthest parent's first. A language that no
@@ -128,6 +145,41 @@ impl Theme {
     }
 }
 
+/// All templates, parsed and checked. None, with the reasons, where one has an error.
+fn templates(
+    files: &ThemeFiles,
+    mentions: &Mentions,
+    before: Option<&Theme>,
+) -> (Option<Arc<Tera>>, Vec<Diagnostic>) {
+    let mut found = mentions.check(files);
+    let tera = match found.is_empty() {
+        true => before
+            .and_then(|before| parse_changed(files, before))
+            .or_else(|| parse(files, &mut found).map(Arc::new)),
+        false => syntax_only(files, &mut found).map(Arc::new),
+    };
+    (tera, found)
+}
+
+/// The templates of before with those that changed or came. None where one went, or has an error, which is then
+/// looked for from the start.
+fn parse_changed(files: &ThemeFiles, before: &Theme) -> Option<Arc<Tera>> {
+    let tera = before.tera.as_ref().filter(|_| before.files.chain == files.chain)?;
+    if before.files.templates.keys().any(|name| !files.templates.contains_key(name)) {
+        return None;
+    }
+    let is_same = |name: &str, template: &Template| before.files.templates.get(name) == Some(template);
+    let changed: Vec<_> =
+        files.templates.iter().filter(|(name, template)| !is_same(name, template)).collect();
+    if changed.is_empty() {
+        return Some(tera.clone());
+    }
+    let mut tera = Tera::clone(tera);
+    let texts = changed.into_iter().map(|(name, template)| (name, &template.source.text));
+    tera.add_raw_templates(texts).ok()?;
+    Some(Arc::new(tera))
+}
+
 /// Parses all templates. None, with the reasons, where one has an error.
 fn parse(files: &ThemeFiles, found: &mut Vec<Diagnostic>) -> Option<Tera> {
     let mut tera = bare();
@@ -164,16 +216,11 @@ fn files_components(files: &ThemeFiles) -> Vec<String> {
     Mentions::read(files).of(files, &[scan::Kind::Define]).map(|(mention, _)| mention.name.clone()).collect()
 }
 
-/// Tera with our functions, which templates are checked against.
+/// Tera with our functions.
 fn bare() -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".htm", ".xml", ".svg", ".atom"]);
-    // Each language puts its own in their places.
-    tera.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
-    tera.register_function("asset", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
-    tera.register_function("frame", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
-    tera.register_function("range", words::range);
-    tera.register_function("fit", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
+    speaker::register(&mut tera);
     tera
 }
 

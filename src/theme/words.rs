@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use tera::{Kwargs, State, TeraResult, Value};
 
@@ -93,10 +92,4 @@ pub(super) fn range(call: Kwargs, _: &State<'_>) -> TeraResult<Vec<i64>> {
     let Some(count) = count else { return Err(raised("range", &[&RANGE_LIMIT.to_string()])) };
     LEFT.set(left - count);
     Ok((0..count as i64).map(|at| start + at * step).collect())
-}
-
-/// Everything that one language's `t` needs, shared by all threads.
-pub(super) struct Spoken {
-    pub(super) locale: Arc<Locale>,
-    pub(super) plain: HashMap<String, Value>,
 }

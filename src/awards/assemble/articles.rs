@@ -1,18 +1,20 @@
 //! What articles and passages name: that it exists, and that the public may see it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use super::again::Look;
 use super::names::{FigureKey, Names, names_hidden, unknown};
 use crate::awards::article::Article;
 use crate::awards::entries::Entries;
 use crate::awards::link::{FigureReference, Record, Reference, Target};
+use crate::awards::news::NewsEntry;
 use crate::awards::site::MenuTarget;
 use crate::diag::{Arg, At, Code, Diagnostic, FileId, Span};
 
 /// Ids of all recipients that something in the entries names: only they are published.
-pub(super) fn named_recipients(entries: &Entries) -> BTreeSet<Arc<str>> {
-    let mut named = BTreeSet::new();
+pub(super) fn named_recipients(entries: &Entries, looks: &[Look]) -> HashSet<Arc<str>> {
+    let mut named = HashSet::new();
     for category in entries.results.iter().flat_map(|file| &file.categories) {
         let winners = category.results.iter().flat_map(|result| &result.recipients);
         named.extend(winners.map(|share| share.recipient.value.clone()));
@@ -21,10 +23,12 @@ pub(super) fn named_recipients(entries: &Entries) -> BTreeSet<Arc<str>> {
     for photo in &entries.photos {
         named.extend(photo.recipients.iter().map(|id| id.value.clone()));
     }
-    for item in &entries.news {
-        named.extend(item.recipients.iter().map(|id| id.value.clone()));
+    for id in looks.iter().flat_map(|look| &*look.recipients) {
+        if !named.contains(id) {
+            named.insert(id.clone());
+        }
     }
-    entries.each_article(&mut |article| {
+    entries.each_article_but_news(&mut |article| {
         for link in article.links.iter().flatten() {
             if let Target::Record(Record::Recipient(id), _) = &link.value {
                 named.insert(id.clone());
@@ -39,11 +43,13 @@ pub(super) fn named_recipients(entries: &Entries) -> BTreeSet<Arc<str>> {
     named
 }
 
-/// Looks up every link and reference of every article.
-pub(super) fn check(names: &mut Names<'_>) {
+/// Looks up every link and reference of every article, but for those of news that are known to be right.
+pub(super) fn check(names: &mut Names<'_>, is_right: &dyn Fn(&Arc<NewsEntry>) -> bool) {
     let mut articles: Vec<&Article> = Vec::new();
     let entries = names.entries;
-    entries.each_article(&mut |article| articles.push(article));
+    entries.each_article_but_news(&mut |article| articles.push(article));
+    let news: Vec<_> = entries.news.iter().filter(|item| !is_right(item)).collect();
+    news.iter().for_each(|item| item.each_article(&mut |article| articles.push(article)));
     for article in articles {
         for link in article.links.iter().flatten() {
             if let Target::Record(record, _) = &link.value {
@@ -57,7 +63,7 @@ pub(super) fn check(names: &mut Names<'_>) {
             check_picture(picture, names);
         }
     }
-    for item in &entries.news {
+    for item in news {
         item.photo.iter().chain(&item.photos).for_each(|photo| check_picture(&photo.file, names));
     }
     let menus = entries.settings.main_menu.iter().flatten().chain(&entries.settings.footer_menu);

@@ -3,6 +3,7 @@
 //!
 //! In: [`Visible`]. Out: [`Public`], with findings; complete only if none is an error.
 
+mod again;
 mod articles;
 mod boundaries;
 mod comparisons;
@@ -15,6 +16,8 @@ mod relations;
 
 use jiff::Timestamp;
 
+pub use again::Assembled;
+
 use super::entries::Entries;
 use super::known::Known;
 use super::proof::{self, VocabularyOf};
@@ -26,7 +29,7 @@ use crate::diag::{Arg, Checked, Code, Diagnostic};
 /// the texts.
 #[must_use]
 pub fn publish(entries: Entries, as_of: Timestamp, words: VocabularyOf) -> Checked<(Public, Hidden)> {
-    let mut made = publish_unread(entries, as_of);
+    let mut made = publish_unread(entries, as_of, None);
     let (public, _, proofs) = &made.value;
     made.found.extend(proofread(public, *proofs, words));
     proof::put_away(&mut made.value.0);
@@ -41,13 +44,26 @@ pub struct Proofs {
 }
 
 /// The same without proofreading its texts, which takes time and changes nothing: for whoever shows the site
-/// first, and then calls [`proofread`].
+/// first, and then calls [`proofread`]. What was assembled before is taken from `assembled`, which then holds what was
+/// assembled this time, unless something was wrong in it.
 #[must_use]
-pub fn publish_unread(entries: Entries, as_of: Timestamp) -> Checked<(Public, Hidden, Proofs)> {
+pub fn publish_again(
+    entries: Entries,
+    as_of: Timestamp,
+    assembled: &mut Assembled,
+) -> Checked<(Public, Hidden, Proofs)> {
+    publish_unread(entries, as_of, Some(assembled))
+}
+
+fn publish_unread(
+    entries: Entries,
+    as_of: Timestamp,
+    assembled: Option<&mut Assembled>,
+) -> Checked<(Public, Hidden, Proofs)> {
     let known = Known::of(&entries);
     let figures = entries.coverage.len();
     let (visible, hidden) = visible(entries, as_of);
-    let mut made = assemble(visible, &known);
+    let mut made = assemble(visible, &known, assembled);
     coverage::check_series(&made.value, Some(as_of), &mut made.found);
     let proofs = Proofs { whole: made.value.datasets().len() == figures };
     made.map(|public| (public, hidden, proofs))
@@ -65,28 +81,35 @@ pub fn proofread(public: &Public, proofs: Proofs, words: VocabularyOf) -> Vec<Di
 #[must_use]
 pub fn check_everything(entries: Entries, words: VocabularyOf) -> Vec<Diagnostic> {
     let known = Known::of(&entries);
-    let mut made = assemble(everything(entries), &known);
+    let mut made = assemble(everything(entries), &known, None);
     coverage::check_series(&made.value, None, &mut made.found);
     proof::check(&made.value, words, true, &mut made.found);
     made.found
 }
 
-fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
+fn assemble(visible: Visible, known: &Known, assembled: Option<&mut Assembled>) -> Checked<Public> {
+    let nothing = Assembled::default();
+    let before = assembled.as_deref().unwrap_or(&nothing);
     let entries = visible.entries();
     let mut found = Vec::new();
     let regions = regions::regions(entries, &mut found);
-    let named = articles::named_recipients(entries);
+    let looks = before.looks(entries);
+    let named = articles::named_recipients(entries, &looks);
     let boundaries = boundaries::boundaries(entries, &regions, &mut found);
     let mut names = names::Names::new(entries, known, &regions, &named, &mut found);
 
     let recipients = editions::recipients(&mut names);
     let (editions, categories, awards, nominations, photos, documents) =
         editions::editions(&mut names).into_parts();
-    let (news, topics) = news::news(&mut names);
+    let (news, topics, reach) = news::news(&mut names, before);
     let pages = news::pages(&mut names);
     let (datasets, periods) = coverage::datasets(&mut names);
     names.fill_figures(&datasets);
-    articles::check(&mut names);
+    let holds = before.reaches(&reach) && before.holds(&names);
+    articles::check(&mut names, &|entry| holds && before.knows(entry));
+    if let Some(assembled) = assembled.filter(|_| !names.found.iter().any(Diagnostic::is_error)) {
+        assembled.keep(reach, &names, &looks, &news);
+    }
     drop(names);
 
     let mut public = Public {
@@ -110,7 +133,7 @@ fn assemble(visible: Visible, known: &Known) -> Checked<Public> {
         boundaries,
     };
     found.retain(|finding| !is_echo(finding, entries));
-    comparisons::check(entries, &public, &mut found);
+    comparisons::check(entries, &looks, &public, &mut found);
     relations::relate(&mut public);
     Checked::new(public, found)
 }

@@ -1,6 +1,6 @@
 //! Every visible name with its place in the public lists, and the words for what a name does not find.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ use crate::awards::public::{
 use crate::awards::recipient::RecipientEntry;
 use crate::awards::region::CodeText;
 use crate::awards::result::{CategoryEntry, ResultsEntry};
-use crate::diag::{Arg, At, Code, Diagnostic, Span};
+use crate::diag::{Arg, At, Code, Diagnostic, FileId, Span};
 
 type Pair = (Arc<str>, Arc<str>);
 
@@ -32,7 +32,7 @@ pub(super) struct Names<'e> {
     pub(super) categories: Vec<(EditionAt, &'e ResultsEntry, &'e CategoryEntry)>,
     pub(super) photos: Vec<(EditionAt, &'e PhotoEntry)>,
     pub(super) documents: Vec<(EditionAt, &'e DocumentEntry)>,
-    pub(super) news: Vec<&'e NewsEntry>,
+    pub(super) news: Vec<&'e Arc<NewsEntry>>,
     pub(super) pages: Vec<&'e PageEntry>,
     pub(super) figures: BTreeSet<FigureKey>,
     known: &'e Known,
@@ -44,7 +44,7 @@ pub(super) struct Names<'e> {
     category_at: BTreeMap<Pair, CategoryAt>,
     photo_at: BTreeMap<Pair, PhotoAt>,
     document_at: BTreeMap<Pair, DocumentAt>,
-    news_at: BTreeMap<Arc<str>, NewsAt>,
+    news_at: HashMap<Arc<str>, NewsAt>,
     page_at: BTreeMap<Arc<str>, PageAt>,
 }
 
@@ -62,7 +62,7 @@ impl<'e> Names<'e> {
         entries: &'e Entries,
         known: &'e Known,
         regions: &'e [Region],
-        named: &BTreeSet<Arc<str>>,
+        named: &HashSet<Arc<str>>,
         found: &'e mut Vec<Diagnostic>,
     ) -> Self {
         let mut region_names = RegionNames::default();
@@ -93,7 +93,7 @@ impl<'e> Names<'e> {
             category_at: BTreeMap::new(),
             photo_at: BTreeMap::new(),
             document_at: BTreeMap::new(),
-            news_at: BTreeMap::new(),
+            news_at: HashMap::with_capacity(entries.news.len()),
             page_at: BTreeMap::new(),
         };
         names.list_recipients(named);
@@ -102,7 +102,7 @@ impl<'e> Names<'e> {
         names
     }
 
-    fn list_recipients(&mut self, named: &BTreeSet<Arc<str>>) {
+    fn list_recipients(&mut self, named: &HashSet<Arc<str>>) {
         let mut first: BTreeMap<Arc<str>, &'e RecipientEntry> = BTreeMap::new();
         for recipient in &self.entries.recipients {
             let id = recipient.id.value.clone();
@@ -202,7 +202,7 @@ impl<'e> Names<'e> {
 
     fn list_articles(&mut self) {
         let zone = &self.entries.settings.time_zone;
-        let mut news: Vec<&'e NewsEntry> = self.entries.news.iter().collect();
+        let mut news: Vec<&'e Arc<NewsEntry>> = self.entries.news.iter().collect();
         news.sort_by_cached_key(|item| (std::cmp::Reverse(item.date.instant(zone)), item.key.clone()));
         for item in news {
             self.news_at.insert(item.key.clone(), NewsAt(self.news.len() as u32));
@@ -409,7 +409,8 @@ impl<'e> Names<'e> {
     pub(super) fn news(&mut self, key: &At<Arc<str>>) -> Option<NewsAt> {
         let at = self.news_at.get(&key.value).copied();
         if at.is_none() {
-            let candidates: Vec<String> = self.news_at.keys().map(|key| key.to_string()).collect();
+            let mut candidates: Vec<String> = self.news_at.keys().map(|key| key.to_string()).collect();
+            candidates.sort_unstable();
             self.missing(&Record::News(key.value.clone()), "kind-news", key, candidates.into_iter());
         }
         at
@@ -426,7 +427,7 @@ impl<'e> Names<'e> {
 
     pub(super) fn coverage(&mut self, name: &At<Arc<str>>) -> Option<&'e CoverageEntry> {
         let entries = self.entries;
-        let file = entries.coverage.iter().find(|file| file.name == name.value);
+        let file = entries.coverage.iter().find(|file| file.name == name.value).map(|file| &**file);
         if file.is_none() {
             let candidates = entries.coverage.iter().map(|file| file.name.to_string());
             self.missing(&Record::Coverage(name.value.clone()), "kind-coverage", name, candidates);
@@ -442,6 +443,21 @@ impl<'e> Names<'e> {
             self.found.push(unknown("kind-measure", &id.value, id.span, candidates));
         }
         at.map(|at| (MeasureAt(at as u32), &measures[at]))
+    }
+
+    /// Whether there is a news item of that key.
+    pub(super) fn has_news(&self, key: &Arc<str>) -> bool {
+        self.news_at.contains_key(key)
+    }
+
+    /// The codes of all regions, in both schemes.
+    pub(super) fn region_codes(&self) -> impl Iterator<Item = (Arc<str>, Option<Arc<str>>)> {
+        self.region_list.iter().map(|region| (region.code.clone(), region.bps.clone()))
+    }
+
+    /// The pictures that editions list, visible or not.
+    pub(super) fn listed_pictures(&self) -> impl Iterator<Item = FileId> {
+        self.known.pictures()
     }
 
     /// A visible file of a document or picture, by its handle.

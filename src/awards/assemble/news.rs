@@ -1,14 +1,15 @@
 //! News, topics and content pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::again::{Assembled, Reach};
 use super::names::Names;
 use crate::awards::article::Article;
 use crate::awards::link::{Record, Reference, Target};
-use crate::awards::news::{ArticlePhoto, NewsEntry, PageEntry, Version as VersionEntry};
+use crate::awards::news::{ArticlePhoto, NewsEntry, PageEntry, Tag, Version as VersionEntry};
 use crate::awards::public::{
     CategoryAt, EditionAt, News, NewsAt, Page, RecipientAt, RegionAt, Topic, TopicAt, Version,
 };
@@ -24,26 +25,30 @@ struct About {
     regions: BTreeSet<RegionAt>,
 }
 
-pub(super) fn news(names: &mut Names<'_>) -> (Vec<Arc<News>>, Vec<Topic>) {
+/// All news and their topics. What was made of an item before is taken from there, if all names lead where they led.
+pub(super) fn news(names: &mut Names<'_>, before: &Assembled) -> (Vec<Arc<News>>, Vec<Topic>, Reach) {
     let entries = names.news.clone();
     let topics = topics(&entries);
+    let reach = Reach::of(names, topics.keys().cloned().collect());
+    let holds = before.reaches(&reach);
     let news = entries
         .iter()
-        .enumerate()
-        .map(|(at, entry)| Arc::new(item(NewsAt(at as u32), entry, &topics, names)))
+        .map(|entry| match before.news(entry).filter(|_| holds) {
+            Some(news) => news.clone(),
+            None => Arc::new(item(entry, &topics, names)),
+        })
         .collect();
-    (news, topics.into_values().map(|(_, topic)| topic).collect())
+    (news, topics.into_values().map(|(_, topic)| topic).collect(), reach)
 }
 
 /// Topics by slug. The newest item's spelling is the one shown; the list of news is the newest first.
-fn topics(entries: &[&NewsEntry]) -> BTreeMap<Arc<str>, (TopicAt, Topic)> {
-    let mut topics: BTreeMap<Arc<str>, (TopicAt, Topic)> = BTreeMap::new();
+fn topics(entries: &[&Arc<NewsEntry>]) -> BTreeMap<Arc<str>, (TopicAt, Topic)> {
+    let mut topics: HashMap<Arc<str>, (TopicAt, Topic)> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        for tag in &entry.tags {
-            let slug: Arc<str> = crate::awards::slug(&tag.value).into();
+        for Tag { name, slug } in &entry.tags {
             let (_, topic) = topics.entry(slug.clone()).or_insert_with(|| {
-                let topic = Topic { name: tag.value.clone(), slug, span: tag.span, news: Vec::new() };
-                (TopicAt(0), topic)
+                let (name, span, slug) = (name.value.clone(), name.span, slug.clone());
+                (TopicAt(0), Topic { name, slug, span, news: Vec::new() })
             });
             let at = NewsAt(at as u32);
             if topic.news.last() != Some(&at) {
@@ -51,21 +56,16 @@ fn topics(entries: &[&NewsEntry]) -> BTreeMap<Arc<str>, (TopicAt, Topic)> {
             }
         }
     }
+    let mut topics: BTreeMap<_, _> = topics.into_iter().collect();
     for (at, (topic_at, _)) in topics.values_mut().enumerate() {
         *topic_at = TopicAt(at as u32);
     }
     topics
 }
 
-fn item(
-    at: NewsAt,
-    entry: &NewsEntry,
-    topics: &BTreeMap<Arc<str>, (TopicAt, Topic)>,
-    names: &mut Names<'_>,
-) -> News {
+fn item(entry: &NewsEntry, topics: &BTreeMap<Arc<str>, (TopicAt, Topic)>, names: &mut Names<'_>) -> News {
     let about = about(entry, names);
-    let slugs: BTreeSet<String> = entry.tags.iter().map(|tag| crate::awards::slug(&tag.value)).collect();
-    let (newest, oldest) = (0, names.news.len().saturating_sub(1));
+    let slugs: BTreeSet<&Arc<str>> = entry.tags.iter().map(|tag| &tag.slug).collect();
     News {
         key: entry.key.clone(),
         versions: versions(&entry.original, &entry.translations, Some(entry), names),
@@ -79,14 +79,12 @@ fn item(
         categories: about.categories.into_iter().collect(),
         recipients: about.recipients.into_iter().collect(),
         regions: about.regions.into_iter().collect(),
-        topics: slugs.iter().filter_map(|slug| topics.get(slug.as_str()).map(|(at, _)| *at)).collect(),
+        topics: slugs.iter().filter_map(|slug| topics.get(*slug).map(|(at, _)| *at)).collect(),
         photo: entry.photo.as_ref().map(|photo| photo_of(photo, entry)),
         photos: entry.photos.clone(),
         source: entry.source.clone(),
         toc: entry.toc,
         featured: entry.featured,
-        older: (at.index() < oldest).then(|| NewsAt(at.0 + 1)),
-        newer: (at.index() > newest).then(|| NewsAt(at.0 - 1)),
         old_addresses: entry.old_addresses.clone(),
         changes: entry.changes.clone(),
     }
