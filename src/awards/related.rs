@@ -3,7 +3,7 @@
 //! Each item looks only at its nearest neighbours in time within each thing that it shares, so that a
 //! topic carried by every item costs no more than a rare one.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 use super::public::{CategoryAt, NewsAt, Public};
 
@@ -21,12 +21,13 @@ pub fn related<'l>(
     here: NewsAt,
 ) -> Vec<NewsAt> {
     let item = &public[here];
-    let mut scores: BTreeMap<NewsAt, u32> = BTreeMap::new();
+    // One entry for each thing that is shared: some hundred, sorted faster than a tree of them grows.
+    let mut shares: Vec<(NewsAt, u32)> = Vec::with_capacity(128);
     let mut share = |list: &[NewsAt], weight: u32| {
         let Ok(at) = list.binary_search(&here) else { return };
         let (from, to) = (at.saturating_sub(NEIGHBOURS), (at + NEIGHBOURS + 1).min(list.len()));
         for other in list[from..to].iter().filter(|other| **other != here) {
-            *scores.entry(*other).or_default() += weight;
+            shares.push((*other, weight));
         }
     };
     // What few items share says more than what many do.
@@ -35,9 +36,16 @@ pub fn related<'l>(
     item.topics.iter().for_each(|at| share(&public[*at].news, 2));
     item.regions.iter().for_each(|at| share(&public[*at].news, 2));
     item.editions.iter().for_each(|at| share(&public[*at].news, 1));
-    let mut ranked: Vec<(u32, u32, NewsAt)> =
-        scores.into_iter().map(|(other, score)| (score, other.0.abs_diff(here.0), other)).collect();
-    ranked.sort_by_key(|(score, distance, other)| (std::cmp::Reverse(*score), *distance, *other));
+    shares.sort_unstable();
+    let of_one = shares.chunk_by(|(one, _), (other, _)| one == other);
+    let mut ranked: Vec<(Reverse<u32>, u32, NewsAt)> = of_one
+        .map(|shares| {
+            let other = shares[0].0;
+            let score = shares.iter().map(|(_, weight)| weight).sum();
+            (Reverse(score), other.0.abs_diff(here.0), other)
+        })
+        .collect();
+    ranked.sort_unstable();
     // What it answers and what answers it stand on its page as such.
     let answers = |other: &NewsAt| item.replies_to == Some(*other) || item.replies.contains(other);
     ranked.into_iter().map(|(.., other)| other).filter(|other| !answers(other)).take(SHOWN).collect()

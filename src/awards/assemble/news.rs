@@ -167,7 +167,8 @@ fn versions(
             names.found.push(finding);
             continue;
         }
-        if !languages.contains(&entry.lang) {
+        // The settings' own, of which there is one: which language a version has is asked some hundred times a page.
+        let Some(lang) = languages.iter().find(|lang| **lang == entry.lang) else {
             let known = languages.iter().map(|lang| lang.as_str().to_owned());
             names.found.push(super::names::unknown(
                 "kind-language",
@@ -176,11 +177,11 @@ fn versions(
                 known,
             ));
             continue;
-        }
+        };
         let published = date.max(embargo(original)).max(embargo(entry));
         let day = news.map(|entry| entry.date.value).filter(|_| date == published);
         all.push(Version {
-            lang: entry.lang.clone(),
+            lang: lang.clone(),
             title: entry.title.clone(),
             summary: entry.summary.clone(),
             front: entry.front.clone(),

@@ -119,3 +119,13 @@ export function order() {
   }
   return found;
 }
+
+/** On a phone, brand, search, language and menu stand side by side, in the size of text that most readers have. */
+export function head() {
+  const { fontSize, letterSpacing } = getComputedStyle(document.body);
+  const row = [...document.querySelectorAll('.masthead a, .masthead button')].filter((one) => one.checkVisibility() && !one.closest('.menu-sheet'));
+  if (document.documentElement.clientWidth > 400 || parseFloat(fontSize) > 20 || letterSpacing !== 'normal' || !row.length) return [];
+  const boxes = row.map((one) => [one, one.getBoundingClientRect()]);
+  const high = Math.min(...boxes.map(([, box]) => box.bottom));
+  return boxes.filter(([, box]) => box.top >= high).map(([one]) => `${probe.name(one)} stands below the rest of the head`);
+}
