@@ -6,6 +6,7 @@
 mod standing;
 
 use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
@@ -18,14 +19,14 @@ use crate::awards::site::Settings;
 use crate::awards::text::Lang;
 use crate::awards::{self, Hidden, Proofs};
 use crate::cache::Cache;
-use crate::content::{self, Doubt, Kept, Workers};
+use crate::content::{self, Doubt, Kept};
 use crate::diag::{Arg, At, Checked, Code, Diagnostic, FileId, Span};
 use crate::formats::{self, Made, NOT_CHECKED};
 use crate::locale::{self, Locale};
 use crate::output::{Class, OutPath, Output};
 use crate::pages::{self, FileFacts, Outline, Site};
 use crate::pictures::{AVIF, Facts, Studio};
-use crate::sources::{Source, Sources};
+use crate::sources::{Source, Sources, Workers};
 use crate::theme::{Engine, LanguageSetup, Theme};
 
 pub use standing::Standing;
@@ -64,6 +65,12 @@ impl Content {
         let doubts = self.doubts.iter().filter(|doubt| doubt.until.is_none_or(|day| day > today));
         self.hidden.places.iter().copied().chain(doubts.map(|doubt| doubt.file)).collect()
     }
+}
+
+/// Takes the snapshot of a site's files.
+#[must_use]
+pub fn sources(root: &Path) -> Checked<Sources> {
+    Sources::read_by(root, &Threads)
 }
 
 /// Reads, and lets through what may be seen.
@@ -138,6 +145,9 @@ pub struct Workshop<'w> {
     /// Whether all versions are made before any page is, so that each picture is opened once; otherwise a version is
     /// made when its job runs.
     pub ahead: bool,
+    /// Whether the program ends with this run: what it holds is then left to the system, which takes all of it at
+    /// once. A site of ten thousand news takes a fiftieth of a build to give back piece by piece.
+    pub ends: bool,
     /// Called with the count of pictures before the first is looked at.
     pub begin: &'w (dyn Fn(usize) + Sync),
     /// Called after each, on any thread.
@@ -150,7 +160,7 @@ impl<'w> Workshop<'w> {
     /// One that tells nobody, and makes each version when its job runs.
     #[must_use]
     pub fn quiet(cache: &'w Cache) -> Self {
-        Self { cache, ahead: false, begin: &|_| (), step: &|| (), end: &|| () }
+        Self { cache, ahead: false, ends: false, begin: &|_| (), step: &|| (), end: &|| () }
     }
 }
 
@@ -201,7 +211,11 @@ pub fn planned<R>(
     set_up(Arc::new(public), None, sources, workshop, kept, |made, mut found| {
         let output = formats::jobs(made);
         found.extend(output.refused().iter().cloned());
-        take(made.site, &output, found)
+        let taken = take(made.site, &output, found);
+        if workshop.ends {
+            std::mem::forget(output);
+        }
+        taken
     })
 }
 
@@ -248,8 +262,12 @@ pub fn set_up<R>(
         .collect();
     let engine = Engine::new(&theme, site.urls.base_path(), &languages).report_to(&mut found);
     let Some(engine) = engine else { return Err(found) };
-    let (site, theme, engine) = (&site, &theme, &engine);
-    Ok(take(Made { site, theme, engine, sources, studio, cache: workshop.cache }, found))
+    let made = Made { site: &site, theme: &theme, engine: &engine, sources, studio, cache: workshop.cache };
+    let taken = take(made, found);
+    if workshop.ends {
+        std::mem::forget((site, engine));
+    }
+    Ok(taken)
 }
 
 /// The theme as it was read last: read again only when a file of a theme has changed.
