@@ -7,6 +7,7 @@ mod kept_theme;
 mod standing;
 
 use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -17,14 +18,14 @@ use crate::awards::entries::Entries;
 use crate::awards::public::Public;
 use crate::awards::{self, Assembled, Hidden, Proofs};
 use crate::cache::Cache;
-use crate::content::{self, Doubt, Kept, Workers};
+use crate::content::{self, Doubt, Kept};
 use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
 use crate::formats::{self, Made, NOT_CHECKED};
 use crate::locale;
 use crate::output::{Class, OutPath, Output};
 use crate::pages::{self, FileFacts, Outline, Site};
 use crate::pictures::{AVIF, Facts, Studio};
-use crate::sources::Sources;
+use crate::sources::{Sources, Workers};
 use crate::theme::LanguageSetup;
 
 pub use kept_theme::KeptTheme;
@@ -64,6 +65,12 @@ impl Content {
         let doubts = self.doubts.iter().filter(|doubt| doubt.until.is_none_or(|day| day > today));
         self.hidden.places.iter().copied().chain(doubts.map(|doubt| doubt.file)).collect()
     }
+}
+
+/// Takes the snapshot of a site's files.
+#[must_use]
+pub fn sources(root: &Path) -> Checked<Sources> {
+    Sources::read_by(root, &Threads)
 }
 
 /// Reads, and lets through what may be seen.
@@ -145,6 +152,9 @@ pub struct Workshop<'w> {
     /// Whether all versions are made before any page is, so that each picture is opened once; otherwise a version is
     /// made when its job runs.
     pub ahead: bool,
+    /// Whether the program ends with this run: what it holds is then left to the system, which takes all of it at
+    /// once. A site of ten thousand news takes a fiftieth of a build to give back piece by piece.
+    pub ends: bool,
     /// Called with the count of pictures before the first is looked at.
     pub begin: &'w (dyn Fn(usize) + Sync),
     /// Called after each, on any thread.
@@ -157,7 +167,7 @@ impl<'w> Workshop<'w> {
     /// One that tells nobody, and makes each version when its job runs.
     #[must_use]
     pub fn quiet(cache: &'w Cache) -> Self {
-        Self { cache, ahead: false, begin: &|_| (), step: &|| (), end: &|| () }
+        Self { cache, ahead: false, ends: false, begin: &|_| (), step: &|| (), end: &|| () }
     }
 }
 
@@ -208,7 +218,11 @@ pub fn planned<R>(
     set_up(Arc::new(public), Plan::All(None), sources, workshop, kept, |made, mut found| {
         let output = formats::jobs(made);
         found.extend(output.refused().iter().cloned());
-        take(made.site, &output, found)
+        let taken = take(made.site, &output, found);
+        if workshop.ends {
+            std::mem::forget(output);
+        }
+        taken
     })
 }
 
@@ -263,8 +277,12 @@ pub fn set_up<R>(
         .collect();
     let engine = kept.engine(&theme, site.urls.base_path(), &languages).report_to(&mut found);
     let Some(engine) = engine else { return Err(found) };
-    let (site, theme, engine) = (&site, &theme, &engine);
-    Ok(take(Made { site, theme, engine, sources, studio, cache: workshop.cache }, found))
+    let made = Made { site: &site, theme: &theme, engine: &engine, sources, studio, cache: workshop.cache };
+    let taken = take(made, found);
+    if workshop.ends {
+        std::mem::forget((site, engine));
+    }
+    Ok(taken)
 }
 
 /// Does every job, and gives each file to `keep` as soon as it is made: a whole site is never held.

@@ -28,6 +28,21 @@ pub const TEXT_LIMIT: u64 = 16 * 1024 * 1024;
 /// told in 32 bits, and what is read of a map takes half of its size again.
 pub const MAP_LIMIT: u64 = 1024 * 1024 * 1024;
 
+/// Whoever does many things at once. The pipeline has threads; tests have one.
+pub trait Workers: Sync {
+    /// Does `work` on each item; the results come in the order of the items.
+    fn map<T: Sync, R: Send>(&self, items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R>;
+}
+
+/// One thing after the other.
+struct Alone;
+
+impl Workers for Alone {
+    fn map<T: Sync, R: Send>(&self, items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
+        items.iter().map(work).collect()
+    }
+}
+
 /// All files of a site.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
@@ -52,7 +67,7 @@ pub struct Source {
     pub path: Arc<str>,
     /// What it is.
     pub kind: Kind,
-    /// The text of a map that is not held, once a report quotes from it.
+    /// A text that is not held, once a report quotes from it.
     quoted: OnceLock<Option<String>>,
 }
 
@@ -85,12 +100,22 @@ impl Sources {
     /// Takes the snapshot. What cannot be read is reported, and the rest is read all the same.
     #[must_use]
     pub fn read(root: &Path) -> Checked<Self> {
-        Self::default().read_again(root)
+        Self::read_by(root, &Alone)
+    }
+
+    /// The same, several files at once.
+    #[must_use]
+    pub fn read_by(root: &Path, workers: &impl Workers) -> Checked<Self> {
+        Self::default().taken(root, workers)
     }
 
     /// Takes a whole snapshot anew: what is there still and has not changed stays the same.
     #[must_use]
     pub fn read_again(&self, root: &Path) -> Checked<Self> {
+        self.taken(root, &Alone)
+    }
+
+    fn taken(&self, root: &Path, workers: &impl Workers) -> Checked<Self> {
         let mut taking = Taking::new(root);
         if root.join("content").is_dir() {
             taking.folder("content");
@@ -98,6 +123,7 @@ impl Sources {
             taking.found.push((None, Diagnostic::nowhere(Code::NoContent).help("help")));
         }
         taking.folder("themes");
+        taking.read(workers);
         taking.add_default();
         taking.finish(self)
     }
@@ -110,7 +136,8 @@ impl Sources {
         embedded(&DEFAULT_THEME, &mut taking.files);
         for (path, bytes) in files {
             let path: Arc<str> = path.nfc().collect::<String>().into();
-            let kind = taking.kind_of(&path, bytes);
+            let (kind, finding) = kind_of(&path, bytes);
+            taking.found.extend(finding.map(|finding| (Some(path.clone()), finding)));
             taking.files.insert(path, kind);
         }
         taking.finish(&Self::default())
@@ -165,13 +192,29 @@ impl Sources {
         text.map(Cow::Owned).map_err(|error| Box::new(not_utf8(file, &error.utf8_error())))
     }
 
-    /// The text that a report may quote from: also that of a map which is too large to be held.
+    /// Lets go of the texts of news once they were read, but for those of some files: who makes ten thousand pages
+    /// need not hold 27 MB beside them. A report that quotes from one reads it again.
+    pub fn let_go_of_news(&mut self, root: &Path, held: impl Fn(FileId) -> bool) {
+        for slot in &mut self.files {
+            let Some(source) = slot.as_ref().filter(|source| !held(source.id)) else { continue };
+            // On the disk a path may be written in other signs than here, but for these.
+            let is_news = source.path.starts_with("content/news/") && source.path.is_ascii();
+            let Kind::Text(text) = &source.kind else { continue };
+            if is_news && !self.unread.contains(&source.id) {
+                let kind = Kind::Handle(root.join(&*source.path), text.len() as u64);
+                let (id, path) = (source.id, source.path.clone());
+                *slot = Some(Arc::new(Source { id, path, kind, quoted: OnceLock::new() }));
+            }
+        }
+    }
+
+    /// The text that a report may quote from: also one that is not held.
     #[must_use]
     pub fn quotable(&self, file: FileId) -> Option<&str> {
         let source = self.get(file)?;
         match &source.kind {
             Kind::Text(text) => Some(text),
-            Kind::Handle(..) if is_map(&source.path) => {
+            Kind::Handle(_, size) if is_map(&source.path) || is_text(&source.path) && *size <= TEXT_LIMIT => {
                 let read = || self.map_text(file).ok().map(Cow::into_owned);
                 source.quoted.get_or_init(read).as_deref()
             }
@@ -330,6 +373,8 @@ fn embedded(folder: &Dir<'_>, files: &mut BTreeMap<Arc<str>, Kind>) {
 struct Taking {
     root: PathBuf,
     files: BTreeMap<Arc<str>, Kind>,
+    /// Files of the disk that are to be read, with the count of what was found before each.
+    unread: Vec<(Arc<str>, PathBuf, usize)>,
     found: Vec<(Option<Arc<str>>, Diagnostic)>,
     /// Whether links were followed.
     links: bool,
@@ -337,7 +382,13 @@ struct Taking {
 
 impl Taking {
     fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), files: BTreeMap::new(), found: Vec::new(), links: false }
+        Self {
+            root: root.to_owned(),
+            files: BTreeMap::new(),
+            unread: Vec::new(),
+            found: Vec::new(),
+            links: false,
+        }
     }
 
     /// The built-in theme, unless the site has one of that name.
@@ -398,46 +449,23 @@ impl Taking {
             self.refuse(path, Code::SameName);
             return;
         }
-        let size = std::fs::metadata(disk).map_or(0, |about| about.len());
-        let limit = if is_map(&path) { MAP_LIMIT } else { TEXT_LIMIT };
-        let kind = if is_text(&path) && size <= TEXT_LIMIT {
-            match std::fs::read(disk) {
-                Ok(bytes) => self.kind_of(&path, bytes),
-                Err(error) => {
-                    self.found.push((Some(path.clone()), unreadable(FileId(0), &error)));
-                    Kind::Text(NO_TEXT.clone())
-                }
-            }
-        } else {
-            if is_text(&path) && size > limit {
-                let finding = Diagnostic::error(Code::FileTooLarge, FileId(0).whole());
-                let finding =
-                    finding.arg("size", i128::from(size)).arg("limit", i128::from(limit)).help("help");
-                self.found.push((Some(path.clone()), finding));
-            }
-            Kind::Handle(disk.to_owned(), size)
-        };
-        self.files.insert(path, kind);
+        self.files.insert(path.clone(), Kind::Text(NO_TEXT.clone()));
+        self.unread.push((path, disk.to_owned(), self.found.len()));
     }
 
-    /// What is held of a file with these bytes.
-    fn kind_of(&mut self, path: &Arc<str>, bytes: Vec<u8>) -> Kind {
-        if !is_text(path) {
-            return Kind::Memory(bytes.into());
+    /// Reads the files that were walked past. What is found stands where it would if each had been read at once.
+    fn read(&mut self, workers: &impl Workers) {
+        let unread = std::mem::take(&mut self.unread);
+        let read = workers.map(&unread, |(path, disk, _)| read_file(path, disk));
+        let mut walked = std::mem::take(&mut self.found).into_iter();
+        let mut passed = 0;
+        for ((path, _, before), (kind, finding)) in unread.into_iter().zip(read) {
+            self.found.extend(walked.by_ref().take(before - passed));
+            passed = before;
+            self.found.extend(finding.map(|finding| (Some(path.clone()), finding)));
+            self.files.insert(path, kind);
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => Kind::Text(text.into()),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let bytes = error.as_bytes();
-                let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-                let finding = Diagnostic::error(Code::NotUtf8, FileId(0).span(at, at + 1));
-                self.found.push((Some(path.clone()), finding.help(if utf16 { "utf16" } else { "help" })));
-                // The readable start is kept, so that the place can be told; nothing is read from it.
-                let readable = String::from_utf8_lossy(&bytes[..at]).into_owned();
-                Kind::Text(readable.into())
-            }
-        }
+        self.found.extend(walked);
     }
 
     fn path_of(&self, disk: &Path) -> Arc<str> {
@@ -485,6 +513,42 @@ impl Taking {
         });
         let found = found.collect();
         Checked::new(sources, found)
+    }
+}
+
+/// What is held of a file of the disk, and what is wrong with it.
+fn read_file(path: &Arc<str>, disk: &Path) -> (Kind, Option<Diagnostic>) {
+    let size = std::fs::metadata(disk).map_or(0, |about| about.len());
+    if is_text(path) && size <= TEXT_LIMIT {
+        return match std::fs::read(disk) {
+            Ok(bytes) => kind_of(path, bytes),
+            Err(error) => (Kind::Text(NO_TEXT.clone()), Some(unreadable(FileId(0), &error))),
+        };
+    }
+    let limit = if is_map(path) { MAP_LIMIT } else { TEXT_LIMIT };
+    let finding = (is_text(path) && size > limit).then(|| {
+        let finding = Diagnostic::error(Code::FileTooLarge, FileId(0).whole());
+        finding.arg("size", i128::from(size)).arg("limit", i128::from(limit)).help("help")
+    });
+    (Kind::Handle(disk.to_owned(), size), finding)
+}
+
+/// What is held of a file with these bytes, and what is wrong with them.
+fn kind_of(path: &Arc<str>, bytes: Vec<u8>) -> (Kind, Option<Diagnostic>) {
+    if !is_text(path) {
+        return (Kind::Memory(bytes.into()), None);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => (Kind::Text(text.into()), None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+            let finding = Diagnostic::error(Code::NotUtf8, FileId(0).span(at, at + 1));
+            // The readable start is kept, so that the place can be told; nothing is read from it.
+            let readable = String::from_utf8_lossy(&bytes[..at]).into_owned();
+            (Kind::Text(readable.into()), Some(finding.help(if utf16 { "utf16" } else { "help" })))
+        }
     }
 }
 

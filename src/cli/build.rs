@@ -1,6 +1,6 @@
 //! `build`: the whole site, or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -13,12 +13,11 @@ use super::timings::Timings;
 use super::watch::Watch;
 use crate::awards::Hidden;
 use crate::cache::{self, Cache, Key};
-use crate::diag::{Checked, Diagnostic};
+use crate::diag::{Checked, Diagnostic, FileId};
 use crate::formats::{CARD, NOT_CHECKED};
 use crate::locale::{Value, Words};
 use crate::output::{Class, Committed, OutPath, Output, OutputError, Packing, Stage, Way, is_packable};
 use crate::pipeline::{self, Request, Workshop};
-use crate::sources::Sources;
 
 pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -> Ending {
     let started = Instant::now();
@@ -30,7 +29,7 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
             timings.done(stage);
         }
     };
-    let sources = Sources::read(&invocation.root).report_to(&mut found);
+    let mut sources = pipeline::sources(&invocation.root).report_to(&mut found);
     done("sources");
     if let Some(wrong) = build.set_aside.iter().find(|path| !pipeline::can_be_set_aside(&sources, path)) {
         outlet.complain(&words.say("set-aside-wrong", &[("file", Value::Text(wrong.as_str().into()))]));
@@ -45,6 +44,8 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
     };
     let read = pipeline::content_noting(&sources, &request, |_| done("content"));
     let (content, ()) = read.report_to(&mut found);
+    let named: HashSet<FileId> = found.iter().flat_map(Diagnostic::places).map(|place| place.file).collect();
+    sources.let_go_of_news(&invocation.root, |file| named.contains(&file));
     done("public");
     let hidden = content.unspeakable(check.as_of);
     let cache = cache_of(invocation, build);
@@ -57,6 +58,7 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
         let workshop = Workshop {
             cache: &cache,
             ahead: clean,
+            ends: true,
             begin: &|steps| {
                 done("theme");
                 watch.begin(steps);
@@ -143,6 +145,8 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
             trouble: cache.trouble(),
         },
     );
+    // The program ends: the system takes all texts at once.
+    std::mem::forget(sources);
     Ending::Done
 }
 

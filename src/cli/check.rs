@@ -8,12 +8,11 @@ use super::patience::Patience;
 use crate::cache::{self, Cache};
 use crate::formats::NOT_CHECKED;
 use crate::pipeline::{self, Request, Workshop};
-use crate::sources::Sources;
 
 pub(super) fn run(invocation: &Invocation, check: &Check, outlet: &mut Outlet) -> Ending {
     let words = &invocation.words;
     let mut found = Vec::new();
-    let sources = Sources::read(&invocation.root).report_to(&mut found);
+    let sources = pipeline::sources(&invocation.root).report_to(&mut found);
     let request = Request { as_of: check.as_of, base_url: None, everything: true, set_aside: Vec::new() };
     let content = pipeline::content(&sources, &request).report_to(&mut found);
     let hidden = content.unspeakable(check.as_of);
@@ -25,6 +24,7 @@ pub(super) fn run(invocation: &Invocation, check: &Check, outlet: &mut Outlet) -
         let workshop = Workshop {
             cache: &cache,
             ahead: false,
+            ends: true,
             begin: &|steps| watched.begin_progress(steps),
             step: &|| watched.progress(),
             end: &|| watched.end_progress(),

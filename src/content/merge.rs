@@ -18,13 +18,7 @@ use crate::awards::news::{NewsEntry, Version};
 use crate::awards::text::Lang;
 use crate::diag::{At, Checked, Code, Diagnostic, FileId, Span};
 use crate::prose::Html;
-use crate::sources::Sources;
-
-/// Whoever does many things at once. The pipeline has threads; tests have one.
-pub trait Workers: Sync {
-    /// Does `work` on each item; the results come in the order of the items.
-    fn map<T: Sync, R: Send>(&self, items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R>;
-}
+use crate::sources::{Sources, Workers};
 
 /// A file that could not be read, and may hold something that must not be named yet.
 #[derive(Clone, Copy, Debug)]

@@ -30,6 +30,6 @@ mod target;
 pub mod yaml;
 
 pub use kept::Kept;
-pub use merge::{Doubt, Read, Workers, read, read_again};
+pub use merge::{Doubt, Read, read, read_again};
 pub use readers::{READERS, Reader};
 pub use retold::retell;

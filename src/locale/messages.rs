@@ -12,6 +12,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentMessage, FluentResource, Flue
 use unic_langid::LanguageIdentifier;
 
 use super::notation::Notation;
+use super::pieces::Pieces;
 use super::references::{self, FORM, FUNCTIONS};
 use super::syntax::Source;
 use crate::awards::number::Decimal;
@@ -77,6 +78,7 @@ pub enum Unsaid {
 /// See the module.
 pub(super) struct Messages {
     bundle: FluentBundle<FluentResource>,
+    pub(super) pieces: Pieces,
     notation: Notation,
     /// The ids of the theme's messages and attributes, sorted.
     added: Vec<String>,
@@ -93,12 +95,14 @@ impl Messages {
         for name in FUNCTIONS {
             let _ = bundle.add_function(name, number_function); // fails only for a name that is taken
         }
-        Self { bundle, notation: Notation::CommaPoint, added: Vec::new() }
+        Self { bundle, pieces: Pieces::default(), notation: Notation::CommaPoint, added: Vec::new() }
     }
 
     /// Adds a text of this crate; tests hold that it has no mistakes.
     pub(super) fn add_builtin(&mut self, text: &str) {
-        self.bundle.add_resource_overriding(builtin(text));
+        let resource = builtin(text);
+        self.pieces.add(&resource);
+        self.bundle.add_resource_overriding(resource);
     }
 
     /// Adds the sources of a theme, each over those before it. `forms` are the built-in forms of all
@@ -109,6 +113,7 @@ impl Messages {
         references::check(forms.iter(), &sources, found);
         for source in sources {
             self.added.extend(source.ids().filter(|id| !id.starts_with(FORM)));
+            self.pieces.add(&source.resource);
             self.bundle.add_resource_overriding(source.resource);
         }
         self.added.sort_unstable();
@@ -138,6 +143,9 @@ impl Messages {
 
     /// The words of a message or attribute (`id.attribute`).
     pub(super) fn say(&self, id: &str, args: &[(&str, Value<'_>)]) -> Result<Cow<'_, str>, Unsaid> {
+        if let Some(words) = self.pieces.say(id, args) {
+            return Ok(words.into());
+        }
         let (words, mistakes) = self.resolve(id, args).ok_or(Unsaid::Unknown)?;
         match mistakes.into_iter().next() {
             None => Ok(words),
@@ -150,7 +158,11 @@ impl Messages {
         self.resolve(id, args).map_or_else(|| id.to_owned(), |(words, _)| words.into_owned())
     }
 
-    fn resolve(&self, id: &str, args: &[(&str, Value<'_>)]) -> Option<(Cow<'_, str>, Vec<FluentError>)> {
+    pub(super) fn resolve(
+        &self,
+        id: &str,
+        args: &[(&str, Value<'_>)],
+    ) -> Option<(Cow<'_, str>, Vec<FluentError>)> {
         let (message, attribute) = parts(id);
         let message: FluentMessage<'_> = self.bundle.get_message(message)?;
         let pattern = match attribute {

@@ -20,6 +20,7 @@ mod lists;
 mod messages;
 mod notation;
 mod numbers;
+mod pieces;
 mod proofreading;
 mod references;
 mod syntax;

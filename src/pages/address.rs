@@ -11,30 +11,39 @@ use crate::diag::{Code, Diagnostic, Span};
 ///
 /// Begins with `/`, holds no `//` and no part that [`slug::fault`] refuses, so it cannot leave the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address(Arc<str>);
+pub struct Address {
+    path: Arc<str>,
+    /// Whether it needs no encoding: asked for every link of every page.
+    plain: bool,
+}
 
 impl Address {
+    fn of(path: Arc<str>) -> Self {
+        let plain = path.bytes().all(is_plain);
+        Self { path, plain }
+    }
+
     /// The home page of the first language.
     #[must_use]
     pub fn root() -> Self {
-        Self("/".into())
+        Self::of("/".into())
     }
 
     /// The page below this one. A part that is not fit is mended: whoever reads parts reports them.
     #[must_use]
     pub fn page(&self, part: &str) -> Self {
-        Self(format!("{}{}/", self.folder(), Self::fit(part)).into())
+        Self::of(format!("{}{}/", self.folder(), Self::fit(part)).into())
     }
 
     /// The file below this page.
     #[must_use]
     pub fn file(&self, name: &str) -> Self {
         let mended = slug::file_name(name);
-        Self(format!("{}{}", self.folder(), if mended == name { name } else { &mended }).into())
+        Self::of(format!("{}{}", self.folder(), if mended == name { name } else { &mended }).into())
     }
 
     fn folder(&self) -> &str {
-        self.0.rfind('/').map_or("/", |at| &self.0[..=at])
+        self.path.rfind('/').map_or("/", |at| &self.path[..=at])
     }
 
     fn fit(part: &str) -> String {
@@ -52,7 +61,7 @@ impl Address {
         }
         let is_file = parts.ends_with(".html") || parts.ends_with(".htm");
         let end = if is_file { "" } else { "/" };
-        Some(Self(slug::composed(&format!("/{parts}{end}")).into()))
+        Some(Self::of(slug::composed(&format!("/{parts}{end}")).into()))
     }
 
     /// A file copied as it is, whose path `sources` gave; none if a part of it is not fit. Dot files are.
@@ -65,38 +74,37 @@ impl Address {
                 && !part.starts_with('.')
                 && !part.chars().any(|c| c.is_control() || matches!(c, '\\' | ':' | '?' | '#' | '%'))
         };
-        path.split('/').all(fits).then(|| Self(slug::composed(&format!("/{path}")).into()))
+        path.split('/').all(fits).then(|| Self::of(slug::composed(&format!("/{path}")).into()))
     }
 
     /// The path from the site's root: `/berita/x/`.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.0
+        &self.path
     }
 
     /// The same, shared.
     #[must_use]
     pub fn shared(&self) -> &Arc<str> {
-        &self.0
+        &self.path
     }
 
     /// Where it lies in the output: `berita/x/index.html`.
     #[must_use]
     pub fn output(&self) -> String {
-        let path = self.0.trim_start_matches('/');
-        if self.0.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+        let path = self.path.trim_start_matches('/');
+        if self.path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
     }
 
     /// Encoded for an attribute or a feed.
     #[must_use]
     pub fn encoded(&self) -> Arc<str> {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-        if self.0.bytes().all(plain) {
-            return self.0.clone();
+        if self.plain {
+            return self.path.clone();
         }
-        let mut encoded = String::with_capacity(self.0.len() + 16);
-        for byte in self.0.bytes() {
-            if plain(byte) {
+        let mut encoded = String::with_capacity(self.path.len() + 16);
+        for byte in self.path.bytes() {
+            if is_plain(byte) {
                 encoded.push(char::from(byte));
             } else {
                 encoded.push_str(&format!("%{byte:02X}"));
@@ -104,6 +112,11 @@ impl Address {
         }
         encoded.into()
     }
+}
+
+/// Whether a letter stands as it is in an address.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte)
 }
 
 /// Who writes where. Two addresses are one where a file system may not tell them apart: letter case and

@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Kind, Source, Sources, Taking, is_ignored};
+use super::{Alone, Kind, Source, Sources, Taking, is_ignored};
 use crate::diag::{Checked, FileId};
 
 impl Sources {
@@ -96,6 +96,9 @@ impl Sources {
         }
         if themes {
             taking.folder("themes");
+        }
+        taking.read(&Alone);
+        if themes {
             taking.add_default();
         }
         if !taking.found.is_empty() || taking.links {
