@@ -197,6 +197,58 @@ fn an_edit_is_shown_and_a_mistake_is_told_over_the_last_good_page() {
     assert!(preview.said().contains("content/news/satu.md:3:7"), "{}", preview.said());
 }
 
+/// The texts are read for doubts once the page is shown: till then those of other files stand.
+#[test]
+fn warnings_of_other_files_stand_through_an_edit() {
+    let site = small("https://contoh.example/");
+    let other = site.path().join("content/news/dua.md");
+    let text = "---\ntitle: Dua\ndate: 2024-07-04\nsummary: X\n---\nPada Senin, 4 Juli 2024.\n";
+    fs::write(&other, text).unwrap();
+    let preview = Preview::start(site.path(), &[]);
+    preview.until("the doubt", |preview| preview.state()["warnings"] == 1);
+    let told = || {
+        let state = preview.state();
+        (state["round"].as_u64().unwrap(), state["warnings"].as_u64().unwrap())
+    };
+    for number in 0..5 {
+        let (before, _) = told();
+        // By turns only words, and more than words.
+        match number % 2 {
+            0 => article(site.path(), &format!("Judul {number}")),
+            _ => {
+                let path = site.path().join("content/news/satu.md");
+                let text = fs::read_to_string(&path).unwrap();
+                fs::write(path, format!("{text}Lagi.\n")).unwrap();
+            }
+        }
+        preview.until("a round, and the doubt with it", |_| {
+            let (round, warnings) = told();
+            assert_eq!(warnings, 1, "in round {round}");
+            round > before
+        });
+    }
+    fs::write(&other, text.replace("Senin", "Kamis")).unwrap();
+    preview.until("no doubt", |preview| preview.state()["warnings"] == 0);
+}
+
+#[test]
+fn the_browser_is_led_to_the_page_that_an_edit_changed() {
+    let site = small("https://contoh.example/dasar/");
+    let preview = Preview::start(site.path(), &["--follow"]);
+    let go = || preview.state()["go"].clone();
+    article(site.path(), "Judul kedua");
+    preview.until("the article", |_| go() == serde_json::json!(["/dasar/berita/satu/"]));
+    fs::write(site.path().join("content/static/angka.txt"), "1").unwrap();
+    preview.until("a file that is no page leads nowhere", |_| go() == serde_json::json!([]));
+    drop(preview);
+
+    let preview = Preview::start(site.path(), &[]);
+    let before = preview.state()["round"].as_u64().unwrap();
+    article(site.path(), "Judul ketiga");
+    preview.until("a round", |preview| preview.state()["round"].as_u64().unwrap() > before);
+    assert_eq!(preview.state()["go"], serde_json::json!([]), "without being asked, it stays where it is");
+}
+
 #[test]
 fn a_template_that_fails_leaves_the_last_good_page() {
     let site = small("https://contoh.example/");

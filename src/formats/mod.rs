@@ -82,6 +82,20 @@ pub fn page(made: Made<'_>, path: &str) -> Option<Checked<Vec<u8>>> {
     Some(html::render(made, made.site.page_at(&address)?))
 }
 
+/// The formats of few files that one waits for after an edit: stylesheets, downloads.
+const FEW: [&str; 2] = ["assets", "data"];
+
+/// The files of some formats, listed without looking for any other. Where two things claim an address, which is told
+/// when the site is planned, [`jobs`] alone says whose it is.
+#[must_use]
+pub fn few(made: Made<'_>) -> Output<'_> {
+    let mut output = Output::default();
+    for format in FORMATS.iter().filter(|format| FEW.contains(&format.name)) {
+        (format.jobs)(made, &mut output);
+    }
+    output
+}
+
 /// Every file of the site, each with the job that makes it.
 #[must_use]
 pub fn jobs(made: Made<'_>) -> Output<'_> {

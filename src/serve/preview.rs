@@ -20,9 +20,9 @@ use crate::awards::public::Public;
 use crate::awards::{Assembled, Proofs};
 use crate::cache::Cache;
 use crate::content::Kept;
-use crate::diag::{Checked, Diagnostic};
+use crate::diag::{Checked, Diagnostic, FileId};
 use crate::formats::{self, Made};
-use crate::output::Output;
+use crate::output::{Entry, Output};
 use crate::pages::Outline;
 use crate::pipeline::{self, KeptTheme, Plan, Request, Standing, Workshop};
 use crate::sources::Sources;
@@ -228,15 +228,24 @@ struct Rest {
     found: Vec<Diagnostic>,
 }
 
-/// The files of a site: its pages at once, all others as soon as they have been listed.
+/// The files of a site: its pages at once, then those of which there are few, all others as soon as they have been
+/// listed.
 struct Files<'m> {
     made: Made<'m>,
+    few: OnceLock<Output<'m>>,
     listed: OnceLock<Output<'m>>,
 }
 
 impl<'m> Files<'m> {
     fn listed(&self) -> &Output<'m> {
         self.listed.get_or_init(|| formats::jobs(self.made))
+    }
+
+    /// A file that one waits for after an edit, if that is what stands at a path.
+    fn few(&self, path: &str) -> Option<&Entry<'m>> {
+        let is_copied = |(copied, _): &(Arc<str>, FileId)| copied.trim_start_matches('/') == path;
+        let is_claimed = self.made.site.public.statics.iter().any(is_copied);
+        self.few.get_or_init(|| formats::few(self.made)).get(path).filter(|_| !is_claimed)
     }
 
     fn is_page(&self, address: &str) -> bool {
@@ -323,7 +332,7 @@ impl Work {
     /// Answers until nobody can ask any more.
     fn stay(&self, made: Made<'_>, rest: Rest, asked: &Receiver<Ask>) {
         let kept = &rest.kept.clone();
-        let files = &Files { made, listed: OnceLock::new() };
+        let files = &Files { made, few: OnceLock::new(), listed: OnceLock::new() };
         let bundles = &OnceLock::new();
         thread::scope(|scope| {
             scope.spawn(|| self.inspect(files, rest));
@@ -422,7 +431,7 @@ impl Work {
         if files.is_page(&format!("/{path}/")) {
             return File::Folder;
         }
-        match files.listed().get(&path) {
+        match files.few(&path).or_else(|| files.listed().get(&path)) {
             Some(entry) => self.made(path, false, (entry.job)()),
             None => match bundles.get_or_init(|| Bundles::new(files.listed())).file(&path) {
                 Some(bytes) => File::Made { path, is_page: false, bytes },

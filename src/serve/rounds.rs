@@ -271,8 +271,9 @@ impl<'a> Rounds<'a> {
         if !stays {
             self.state.show(preview.clone());
         }
-        let found = Arc::new(preview.facts.found.clone());
-        self.state.set_wrong(Wrong { found, sources: preview.sources.clone() });
+        let mut found = preview.facts.found.clone();
+        found.extend(self.still_doubtful(preview));
+        self.state.set_wrong(Wrong { found: Arc::new(found), sources: preview.sources.clone() });
         let name = |preview: Option<&Arc<Preview>>| {
             preview.map(|preview| self.state.name(preview.number)).unwrap_or_default()
         };
@@ -289,6 +290,19 @@ impl<'a> Rounds<'a> {
         if preview.facts.found.iter().any(Diagnostic::is_error) {
             self.tell_found(preview.facts.found.clone(), &preview.sources.clone());
         }
+    }
+
+    /// The warnings of before in files that are the same. A round does not read for them all: until it has, they stand.
+    fn still_doubtful(&self, preview: &Preview) -> Vec<Diagnostic> {
+        let Wrong { found, sources } = self.state.wrong();
+        let is_same = |file| sources.shared(file).is_some_and(|source| preview.sources.holds(&source));
+        let stands = |finding: &&Diagnostic| {
+            !finding.is_error()
+                && finding.places().next().is_some()
+                && finding.places().all(|place| is_same(place.file))
+                && !preview.facts.found.contains(finding)
+        };
+        found.iter().filter(stands).cloned().collect()
     }
 
     /// What is wrong in the newest round is known in full.
