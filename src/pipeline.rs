@@ -215,7 +215,7 @@ pub fn planned<R>(
     kept: &KeptTheme,
     take: impl FnOnce(&Site, &Output<'_>, Vec<Diagnostic>) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
-    set_up(Arc::new(public), None, sources, workshop, kept, |made, mut found| {
+    set_up(Arc::new(public), Plan::All(None), sources, workshop, kept, |made, mut found| {
         let output = formats::jobs(made);
         found.extend(output.refused().iter().cloned());
         let taken = take(made.site, &output, found);
@@ -226,14 +226,21 @@ pub fn planned<R>(
     })
 }
 
-/// The same without listing all files: for whoever wants a page at once. A site of which the `outline` is known is not
-/// planned again, and nothing but the theme is checked.
+/// How much of a site is planned.
+pub enum Plan {
+    /// All of it; a site that stood before knows what need not be made once more.
+    All(Option<Arc<Standing>>),
+    /// Nothing: its outline is known, and nothing but the theme is checked.
+    Known(Outline),
+}
+
+/// The same without listing all files: for whoever wants a page at once.
 ///
 /// # Errors
 /// What was found, where the site cannot be planned.
 pub fn set_up<R>(
     public: Arc<Public>,
-    outline: Option<Outline>,
+    plan: Plan,
     sources: &Sources,
     workshop: Workshop<'_>,
     kept: &KeptTheme,
@@ -251,12 +258,13 @@ pub fn set_up<R>(
     if let Some(asked) = settings.avif.filter(|_| !AVIF) {
         found.push(Diagnostic::error(Code::AvifNotBuilt, asked).help("help"));
     }
-    let mut site = match outline {
-        Some(outline) => pages::plan_anew(public, locales, outline),
-        None => {
+    let mut site = match plan {
+        Plan::Known(outline) => pages::plan_anew(public, locales, outline),
+        Plan::All(standing) => {
             let pictures = pictures(&public, studio, workshop).report_to(&mut found);
             let facts = |file: FileId| facts(sources, file, &pictures);
-            pages::plan(public, locales, &facts).report_to(&mut found)
+            let before = standing.as_deref().map(Standing::before);
+            pages::plan(public, locales, &facts, before.as_ref()).report_to(&mut found)
         }
     };
     site.card_look = theme.card_look().filter(|_| settings.cards);

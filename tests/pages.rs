@@ -55,7 +55,7 @@ fn made(sources: Sources, base_url: Option<&str>) -> (Made, Vec<Diagnostic>) {
         let sources = theme.value.message_sources(lang);
         Arc::new(Locale::new(lang.as_str(), public.settings.time_zone.clone(), &sources).value)
     });
-    let site = plan(public.clone(), locales.collect(), &|file| facts(&sources, file));
+    let site = plan(public.clone(), locales.collect(), &|file| facts(&sources, file), None);
     (Made { sources, theme: theme.value, site: site.value }, site.found)
 }
 

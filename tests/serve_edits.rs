@@ -102,7 +102,7 @@ impl Desk {
         if !self.broken.is_empty() && self.chance.below(2) == 0 {
             return self.mend();
         }
-        match self.chance.below(13) {
+        match self.chance.below(16) {
             0..=2 => self.edit_an_article(),
             3 => self.add_an_article(),
             4 => self.delete(),
@@ -113,6 +113,9 @@ impl Desk {
             9 => self.mend(),
             10 => self.rename_a_folder_and_back(),
             11 => self.many_at_once(),
+            12 => self.edit_a_head(),
+            13 => self.edit_a_record(),
+            14 => self.edit_the_theme(),
             _ => self.add_a_static_file(),
         }
     }
@@ -190,6 +193,78 @@ impl Desk {
         format!("rename {} to {}", path.display(), target.display())
     }
 
+    /// What an item names and where it stands among the others: what the rest of the site is made from.
+    fn edit_a_head(&mut self) -> String {
+        let Some(path) = self.added() else { return self.add_an_article() };
+        if self.broken.iter().any(|(broken, _)| *broken == path) {
+            return self.mend();
+        }
+        let Ok(text) = fs::read_to_string(&path) else { return String::new() };
+        let (key, at) = (self.key(), self.chance.below(9));
+        let line = match self.chance.below(7) {
+            0 => format!("recipients: [penerima-{}]\n", at % 3),
+            1 => format!("replies_to: {key}\n"),
+            2 => "draft: true\n".to_owned(),
+            3 => "embargo: 2026-08-01\n".to_owned(),
+            4 => "featured: true\n".to_owned(),
+            5 => format!("old_addresses: [/lama-{}/]\n", self.name()),
+            _ => String::new(),
+        };
+        // One line of these at a time, and another day.
+        let own = ["recipients:", "replies_to:", "draft:", "embargo:", "featured:", "old_addresses:"];
+        let kept: String = text
+            .split_inclusive('\n')
+            .filter(|line| !own.iter().any(|own| line.starts_with(own)))
+            .map(|line| match line.starts_with("date: ") {
+                true => format!("date: 2025-0{}-0{}\n", 1 + at % 4, 1 + at),
+                false => line.to_owned(),
+            })
+            .collect();
+        fs::write(&path, kept.replacen("summary: ", &format!("{line}summary: "), 1)).unwrap();
+        // What is hidden, or named here, may be missed later.
+        if ["replies_to:", "draft:", "embargo:"].iter().any(|may| line.starts_with(may)) {
+            self.broken.push((path.clone(), text.into_bytes()));
+        }
+        format!("head {line:?} of {}", path.display())
+    }
+
+    /// The key of some news item.
+    fn key(&mut self) -> String {
+        let path = self.one("content/news", ".md").unwrap_or_default();
+        let inner = path.strip_prefix(self.content().join("news")).unwrap_or(&path);
+        let key = inner.to_string_lossy().trim_end_matches(".md").trim_end_matches(".en").to_owned();
+        key.trim_end_matches("/index").to_owned()
+    }
+
+    /// Words, names and order of records that news name.
+    fn edit_a_record(&mut self) -> String {
+        let name = self.name();
+        let (file, edited) = match self.chance.below(5) {
+            0 => (
+                self.one("content/awards", "results.yaml"),
+                ("id: Kategori ", format!("id: Kategori {name} ")),
+            ),
+            1 => (self.one("content/awards", "edition.yaml"), ("label: ", format!("label: {name} "))),
+            2 => (Some(self.content().join("recipients.yaml")), ("    name: ", format!("    name: {name} "))),
+            3 => (
+                Some(self.content().join("recipients.yaml")),
+                (
+                    "recipients:\n",
+                    format!(
+                        "recipients:\n  - {{ id: a-{name}, name: {name}, kind: business, region: \"11.01\" }}\n"
+                    ),
+                ),
+            ),
+            _ => (self.one("content", "regions.yaml"), ("name: ", format!("name: {name} "))),
+        };
+        let Some(file) = file.filter(|file| !self.broken.iter().any(|(broken, _)| broken == file)) else {
+            return String::new();
+        };
+        let Ok(text) = fs::read_to_string(&file) else { return String::new() };
+        fs::write(&file, text.replacen(edited.0, &edited.1, 1)).unwrap();
+        format!("record {}", file.display())
+    }
+
     fn edit_a_figure(&mut self) -> String {
         let Some(path) = self.one("content/coverage", ".yaml") else { return String::new() };
         let text = fs::read_to_string(&path).unwrap();
@@ -203,7 +278,22 @@ impl Desk {
 
     fn edit_the_theme(&mut self) -> String {
         let name = self.name();
-        match self.chance.below(4) {
+        match self.chance.below(8) {
+            // A stylesheet of the parent, replaced.
+            4 => write(&self.theme("assets/css/site.css"), format!("main {{ --{name}: 1px }}\n").as_bytes()),
+            5 => write(&self.theme("locales/en.ftl"), format!("skip = Skip {name}\n").as_bytes()),
+            // A component, and a template that comes and goes beside another that stays.
+            6 => {
+                let built_in =
+                    Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates/not_found.html");
+                let _ = fs::remove_file(self.theme("templates/topics.html"));
+                let text = fs::read_to_string(built_in).unwrap_or_default();
+                let text = text.replacen("class=\"", &format!("data-name=\"{name}\" class=\""), 1);
+                write(&self.theme("templates/not_found.html"), text.as_bytes());
+            }
+            7 => {
+                let _ = fs::remove_dir_all(self.theme("locales"));
+            }
             0 => write(&self.theme("assets/css/uji.css"), format!("body {{ --{name}: 1px }}\n").as_bytes()),
             1 => write(&self.theme("locales/id.ftl"), format!("skip = Lompat {name}\n").as_bytes()),
             2 => {

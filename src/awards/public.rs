@@ -126,6 +126,11 @@ pub struct Public {
 }
 
 impl Public {
+    /// Every news item as it is shared with other sites: the very same where nothing of it changed.
+    pub fn shared_news(&self) -> impl ExactSizeIterator<Item = (NewsAt, &Arc<News>)> + DoubleEndedIterator {
+        self.news.iter().enumerate().map(|(at, item)| (NewsAt(at as u32), item))
+    }
+
     /// The next older news item.
     #[must_use]
     pub fn older_news(&self, at: NewsAt) -> Option<NewsAt> {
@@ -496,6 +501,8 @@ pub struct Version {
     pub body: Arc<Article>,
     /// When it was made public: the later of date and embargo.
     pub published: Timestamp,
+    /// The same, as a day where no hour was written.
+    pub published_on: When,
 }
 
 /// A news item.
@@ -531,6 +538,8 @@ pub struct News {
     pub photo: Option<ArticlePhoto>,
     /// More pictures, shown after the text.
     pub photos: Vec<ArticlePhoto>,
+    /// Whether it shows any picture at all, in its text or beside it.
+    pub pictured: bool,
     /// Where the facts were read.
     pub source: Option<Source>,
     /// Show a table of contents.

@@ -22,7 +22,8 @@ use crate::sources::{Kind, Source, Sources};
 pub struct Kept {
     languages: Vec<Lang>,
     html: Option<Html>,
-    files: HashMap<FileId, Arc<KeptFile>>,
+    /// By the numbers of the files.
+    files: Vec<Option<Arc<KeptFile>>>,
     joined: HashMap<Arc<str>, JoinedNews>,
 }
 
@@ -82,12 +83,12 @@ impl Kept {
 
     /// What was read of a file, if that holds still.
     pub(super) fn of(&self, file: FileId, sources: &Sources) -> Option<&Arc<KeptFile>> {
-        self.files.get(&file).filter(|kept| kept.holds(sources))
+        self.files.get(file.0 as usize)?.as_ref().filter(|kept| kept.holds(sources))
     }
 
     /// What was read of a file when it was read last, whether or not that holds.
     pub(super) fn last(&self, file: FileId) -> Option<&KeptFile> {
-        self.files.get(&file).map(|kept| &**kept)
+        self.files.get(file.0 as usize)?.as_deref()
     }
 
     /// The languages of the site, and how its raw HTML is treated; none before anything was read.
@@ -110,7 +111,11 @@ impl Kept {
     }
 
     pub(super) fn keep(&mut self, file: FileId, kept: Arc<KeptFile>) {
-        self.files.insert(file, kept);
+        let at = file.0 as usize;
+        if at >= self.files.len() {
+            self.files.resize(at + 1, None);
+        }
+        self.files[at] = Some(kept);
     }
 }
 

@@ -75,7 +75,7 @@ fn gather(
     let keeps = kept.is_some();
     let read = workers.map(&tasks, |(reader, file, path)| {
         if let Some(kept) = before.and_then(|kept| kept.of(*file, sources)) {
-            return (kept.found().clone(), Some(kept.clone()));
+            return FileRead::Kept(kept.clone());
         }
         let seen = Seen::default();
         let read = match sources.is_unread(*file) {
@@ -89,15 +89,22 @@ fn gather(
                 seen: keeps.then_some(&seen),
             }),
         };
-        let kept = if keeps { KeptFile::new(*file, seen, sources, &read).map(Arc::new) } else { None };
-        (read, kept)
+        match keeps.then(|| KeptFile::new(*file, seen, sources, &read)).flatten() {
+            Some(kept) => FileRead::Kept(Arc::new(kept)),
+            None => FileRead::Once(read),
+        }
     });
     let mut next = Kept::new(languages, html);
     let mut merge = Merge::default();
-    for ((reader, file, path), (Checked { value, found: of_file }, of_kept)) in tasks.iter().zip(read) {
-        if let Some(of_kept) = of_kept {
-            next.keep(*file, of_kept);
-        }
+    for ((reader, file, path), read) in tasks.iter().zip(read) {
+        let Checked { value, found: of_file } = match read {
+            FileRead::Once(read) => read,
+            FileRead::Kept(kept) => {
+                let found = kept.found().clone();
+                next.keep(*file, kept);
+                found
+            }
+        };
         if value.record.is_none() || value.broken || of_file.iter().any(Diagnostic::is_error) {
             let doubt = doubt(sources.text(*file), *file, path);
             // A table that it names is as doubtful as itself.
@@ -118,6 +125,12 @@ fn gather(
         *kept = next;
     }
     Checked::new(Read { entries, doubts }, found)
+}
+
+/// What was read of a file: kept for the next time, or not.
+enum FileRead {
+    Kept(Arc<KeptFile>),
+    Once(Checked<Filed<Fragment>>),
 }
 
 fn read_site(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
@@ -273,7 +286,7 @@ fn kinds(reader: &str) -> &'static [&'static str] {
 
 /// `x.md` and `x/index.md` are one article.
 fn same_key(entries: &mut Entries, found: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<Arc<str>, Span> = BTreeMap::new();
+    let mut seen: HashMap<Arc<str>, Span> = HashMap::with_capacity(entries.news.len());
     let mut twice = |key: &Arc<str>, version: &Version| {
         let first = seen.insert(key.clone(), version.title.span);
         if let Some(first) = first {
@@ -327,8 +340,8 @@ fn join(
     joined: &mut Joined<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut news: BTreeMap<Arc<str>, Vec<Arc<Translation>>> = BTreeMap::new();
-    let mut pages: BTreeMap<Arc<str>, Vec<Arc<Translation>>> = BTreeMap::new();
+    let mut news: HashMap<Arc<str>, Vec<Arc<Translation>>> = HashMap::new();
+    let mut pages: HashMap<Arc<str>, Vec<Arc<Translation>>> = HashMap::new();
     for translation in translations {
         let of = if translation.is_news { &mut news } else { &mut pages };
         of.entry(translation.key.clone()).or_default().push(translation);
@@ -341,8 +354,9 @@ fn join(
     for page in &mut entries.pages {
         page.translations = versions(&page.original, pages.remove(&page.key));
     }
-    let orphans = |kind, rest: BTreeMap<Arc<str>, Vec<Arc<Translation>>>| {
-        let rest = if entries.broken.contains(kind) { BTreeMap::new() } else { rest };
+    let orphans = |kind, rest: HashMap<Arc<str>, Vec<Arc<Translation>>>| {
+        let is_told = !entries.broken.contains(kind);
+        let rest: BTreeMap<_, _> = rest.into_iter().filter(|_| is_told).collect();
         rest.into_values().flatten()
     };
     for orphan in orphans("kind-news", news).chain(orphans("kind-page", pages)) {

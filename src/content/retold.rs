@@ -18,10 +18,17 @@ use crate::sources::{Kind, Source, Sources};
 /// Reads some files again. None unless each is an article whose front matter is the same to the letter, whose text
 /// names the same things in the same order, and in which nothing is or was wrong. `kept` then holds what was read.
 #[must_use]
-pub fn retell(sources: &Sources, files: &[FileId], kept: &mut Kept) -> Option<Vec<(FileId, Arc<Article>)>> {
+pub fn retell(
+    sources: &Sources,
+    files: &[FileId],
+    kept: &mut Arc<Kept>,
+) -> Option<Vec<(FileId, Arc<Article>)>> {
+    let read: Option<Vec<_>> = files.iter().map(|file| retold(sources, *file, kept)).collect();
+    let read = read?;
+    // Others may hold what was read before; it is copied only where there is something to add.
+    let kept = Arc::make_mut(kept);
     let mut texts = Vec::new();
-    for file in files {
-        let (body, read) = retold(sources, *file, kept)?;
+    for (file, (body, read)) in files.iter().zip(read) {
         texts.push((*file, body));
         kept.keep(*file, Arc::new(read));
     }

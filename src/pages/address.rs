@@ -146,15 +146,24 @@ impl Claims {
 
     /// Reports files that stand where a folder must be: `static/berita` beside `/berita/`.
     pub fn check_folders(&self, files: &[(Address, Option<Span>)], found: &mut Vec<Diagnostic>) {
-        if files.is_empty() {
+        let folders: HashSet<String> =
+            files.iter().map(|(address, _)| format!("{}/", fold(&address.output()))).collect();
+        // The first that stands inside each: next to no file is in anyone's way.
+        let mut inside: HashMap<&str, &str> = HashMap::new();
+        for key in self.taken.keys() {
+            for (slash, _) in key.match_indices('/') {
+                if let Some(folder) = folders.get(&key[..=slash]) {
+                    let first = inside.entry(folder).or_insert(key);
+                    *first = (*first).min(key);
+                }
+            }
+        }
+        if inside.is_empty() {
             return;
         }
-        let mut keys: Vec<&String> = self.taken.keys().collect();
-        keys.sort_unstable();
         for (address, span) in files {
             let folder = format!("{}/", fold(&address.output()));
-            let at = keys.partition_point(|key| **key < folder);
-            if let Some(inside) = keys.get(at).filter(|key| key.starts_with(&folder)) {
+            if let Some(inside) = inside.get(&*folder) {
                 found.push(collision(address, *span, self.taken.get(*inside).copied().flatten()));
             }
         }

@@ -13,10 +13,15 @@ use crate::awards::public::Public;
 use crate::awards::site::Section;
 use crate::diag::{At, Code, Diagnostic, FileId, Span};
 
-/// Takes every address of pages and files, and reports those that cannot be taken.
+/// Takes every address of pages and files, and reports those that cannot be taken. Answers with the files.
 /// A page that finds its address taken is left out: it has been told of here, and need not be again when
 /// it would be written.
-pub(super) fn claim(public: &Public, urls: &Urls, pages: &mut Vec<Page>, found: &mut Vec<Diagnostic>) {
+pub(super) fn claim(
+    public: &Public,
+    urls: &Urls,
+    pages: &mut Vec<Page>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<(Address, Option<Span>)> {
     let mut claims = Claims::default();
     pages.retain(|page| claims.take(&page.address, page.span, found));
     let files = files_of(public, urls);
@@ -27,11 +32,12 @@ pub(super) fn claim(public: &Public, urls: &Urls, pages: &mut Vec<Page>, found: 
     for (path, file) in public.statics.iter().filter(|(path, _)| Address::copied(path).is_none()) {
         found.push(Diagnostic::error(Code::BadPath, file.whole()).arg("written", path).help("help-form"));
     }
+    files
 }
 
 /// Every file beside the pages, with what made it be there: pictures, documents, files copied as they are,
 /// feeds and data.
-pub(super) fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
+fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
     let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
     if !own_headers(public) {
         files.push((urls.headers(), None));

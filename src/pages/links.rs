@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
+use super::again::Before;
 use super::plan::Site;
-use super::texts::{Place, each_text};
+use super::texts::{Place, each_text_of};
 use crate::awards::article::Article;
 use crate::awards::link::{Record, Target};
-use crate::awards::public::Version;
+use crate::awards::public::{News, Version};
 use crate::awards::text::Lang;
 use crate::diag::{At, Code, Diagnostic, Span, nearest};
 
@@ -15,10 +16,11 @@ use crate::diag::{At, Code, Diagnostic, Span, nearest};
 /// has moved a folder and needs no guesses.
 const SUGGESTIONS: usize = 100;
 
-/// Reports links of texts that lead nowhere.
-pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
+/// Reports links of texts that lead nowhere; not of news that stood before, where what they led to does.
+pub(super) fn check(site: &Site, before: Option<&Before<'_>>, found: &mut Vec<Diagnostic>) {
     let mut checking = Checking { site, found, suggestions: SUGGESTIONS };
-    each_text(&site.public, &mut |place, article| checking.text(place, article));
+    let is_new = |item: &Arc<News>| before.is_none_or(|before| !before.has(item));
+    each_text_of(&site.public, &is_new, &mut |place, article| checking.text(place, article));
 }
 
 struct Checking<'s> {

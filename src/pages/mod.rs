@@ -9,6 +9,7 @@
 //! in [`KINDS`], an address in `url.rs` and a template.
 
 pub mod address;
+mod again;
 pub mod article;
 pub mod category;
 pub mod changes;
@@ -70,6 +71,7 @@ use crate::diag::Span;
 use crate::pictures::Facts;
 
 use address::Address;
+pub use again::Before;
 pub use plan::{DATA_FILES, DATA_FORMATS, Outline, Plan, Redirect, Site, plan, plan_anew};
 use view::PageView;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::texts::each_text;
+use super::texts::each_text_of;
 use crate::awards::news::ArticlePhoto;
 use crate::awards::public::{Photo, Public};
 use crate::diag::FileId;
@@ -19,13 +19,13 @@ pub fn pictures(public: &Public) -> Vec<Asked> {
         show(photo.file, Crop::Whole);
         show(photo.file, photo_card(photo));
     }
-    for (_, item) in public.news() {
+    for (_, item) in public.news().filter(|(_, item)| item.pictured) {
         for photo in item.photo.iter().chain(&item.photos) {
             show(photo.file.value, Crop::Whole);
             show(photo.file.value, article_card(photo));
         }
     }
-    each_text(public, &mut |_, article| {
+    each_text_of(public, &|item| item.pictured, &mut |_, article| {
         for file in article.pictures.iter().flatten() {
             show(file.value, Crop::Whole);
         }

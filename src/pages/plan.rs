@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::address::Address;
+use super::again::Before;
 use super::index::Index;
 use super::pen::Pen;
 use super::spoken::Spoken;
@@ -71,6 +72,23 @@ pub struct Redirect {
     pub lang: Lang,
     /// Where it was written.
     pub span: Span,
+}
+
+impl Outline {
+    /// Its addresses.
+    pub(super) fn urls(&self) -> &Urls {
+        &self.urls
+    }
+
+    /// The paths of its pages, in no order.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.pages.iter().map(|page| page.address.path())
+    }
+
+    /// The paths of its files, in no order.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.file_paths.iter().map(|path| &**path)
+    }
 }
 
 impl Site {
@@ -170,15 +188,19 @@ impl Plan<'_> {
 
     /// The latest of some times.
     pub fn latest(&self, times: impl IntoIterator<Item = Option<When>>) -> Option<When> {
+        let mut times = times.into_iter().flatten();
+        let first = times.next()?;
+        // Nearly always there is one: then nobody need know at which instant its day begins.
+        let Some(second) = times.next() else { return Some(first) };
         let zone = &self.public.settings.time_zone;
-        times.into_iter().flatten().max_by_key(|when| when.instant(zone))
+        [first, second].into_iter().chain(times).max_by_key(|when| when.instant(zone))
     }
 
     /// When the newest of some news was made public. They stand the newest first.
     #[must_use]
     pub fn latest_news(&self, news: &[NewsAt]) -> Option<When> {
         let at = *news.first()?;
-        self.public[at].versions.first().map(|version| self.published(at, version))
+        self.public[at].versions.first().map(|version| version.published_on)
     }
 
     /// The day of the newest of some changes.
@@ -190,14 +212,7 @@ impl Plan<'_> {
     #[must_use]
     pub fn news_time(&self, at: NewsAt, version: &Version) -> Option<When> {
         let item = &self.public[at];
-        self.latest([Some(self.published(at, version)), item.updated, self.changed(&item.changes)])
-    }
-
-    /// When a version was made public: the day alone where no hour was written.
-    fn published(&self, at: NewsAt, version: &Version) -> When {
-        let date = self.public[at].date;
-        let is_date = date.instant(&self.public.settings.time_zone) == version.published;
-        if is_date { date } else { When::Moment(version.published) }
+        self.latest([Some(version.published_on), item.updated, self.changed(&item.changes)])
     }
 
     /// Whether search engines may list a region's page: not if it shows made-up figures. A province shows those of
@@ -271,7 +286,7 @@ pub(super) fn has_content(public: &Public, section: Section) -> bool {
 }
 
 /// Plans the site. `locales` stand in the order of the languages in the settings; `files` says what is
-/// known of a picture or document.
+/// known of a picture or document. What a site `before` has of the same news is taken from it.
 ///
 /// Found: parts of addresses that are none, addresses that two things claim, links inside texts that lead
 /// nowhere, words that the theme lacks.
@@ -279,10 +294,11 @@ pub fn plan(
     public: Arc<Public>,
     locales: Vec<Arc<Locale>>,
     files: &dyn Fn(FileId) -> FileFacts,
+    before: Option<&Before<'_>>,
 ) -> Checked<Site> {
     let mut found = Vec::new();
     words::check(&public.settings.languages, &locales, &mut found);
-    let urls = Urls::new(&public, files, &mut found);
+    let urls = Urls::new(&public, files, before, &mut found);
     let index = Index::new(&public);
     let redirects = claims::redirects(&public, &mut found);
     let mut plan = Plan {
@@ -298,10 +314,9 @@ pub fn plan(
         (kind.plan)(&mut plan);
     }
     let mut pages = plan.pages;
-    claims::claim(&public, &urls, &mut pages, &mut found);
+    let files = claims::claim(&public, &urls, &mut pages, &mut found);
     let by_path = pages.iter().enumerate().map(|(at, page)| (page.address.shared().clone(), at)).collect();
-    let file_paths =
-        claims::files_of(&public, &urls).into_iter().map(|(address, _)| address.shared().clone()).collect();
+    let file_paths = files.into_iter().map(|(address, _)| address.shared().clone()).collect();
     let outline = Outline {
         urls: Arc::new(urls),
         pages: Arc::new(pages),
@@ -311,7 +326,8 @@ pub fn plan(
         file_paths: Arc::new(file_paths),
     };
     let site = plan_anew(public, locales, outline);
-    links::check(&site, &mut found);
+    let before = before.filter(|before| before.holds(&site));
+    links::check(&site, before, &mut found);
     Checked::new(site, found)
 }
 

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::address::Address;
+use super::again::Before;
 use super::pictures::pictures as shown_pictures;
 use super::slug::{self, Fault};
-use super::texts::{Place, each_text};
+use super::texts::{Place, each_text_of};
 use super::url::PublicFile;
 use super::{ChartKind, FileFacts};
 use crate::awards::coverage::Status;
@@ -60,6 +61,7 @@ impl Sheet {
     pub(super) fn new(
         public: &Public,
         files: &dyn Fn(FileId) -> FileFacts,
+        before: Option<&Before<'_>>,
         found: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut parts = Parts { found, seen: HashSet::new() };
@@ -73,7 +75,7 @@ impl Sheet {
         let bases = |measure: &Measure| measure.bases.iter().map(|basis| basis.id.value.clone()).collect();
         sheet.measures =
             public.measures().map(|(_, measure)| (measure.id.value.clone(), bases(measure))).collect();
-        sheet.fill_articles(public, &mut parts);
+        sheet.fill_articles(public, before, &mut parts);
         sheet.fill_files(public, files);
         sheet
     }
@@ -178,7 +180,7 @@ impl Sheet {
         self.embed_datasets.push(public.datasets().map(|(_, it)| statistics.page(&it.name)).collect());
     }
 
-    fn fill_articles(&mut self, public: &Public, parts: &mut Parts<'_>) {
+    fn fill_articles(&mut self, public: &Public, before: Option<&Before<'_>>, parts: &mut Parts<'_>) {
         let versions = |versions: &[Version], parts: &mut Parts<'_>, below: &dyn Fn(usize) -> Address| {
             let place = |version: &Version| {
                 let folder = below(self.lang(&version.lang));
@@ -187,8 +189,20 @@ impl Sheet {
             versions.iter().map(place).collect::<Vec<_>>()
         };
         let lists: Vec<Address> = (0..self.langs.len()).map(|at| self.section(Section::News, at)).collect();
-        let news: Vec<_> =
-            public.news().map(|(_, item)| versions(&item.versions, parts, &|at| lists[at].clone())).collect();
+        // An item that did not change stands where it stood, if the lists do.
+        let same = |before: &&Before<'_>| {
+            let sheet = &before.urls().sheet;
+            let at = |lang| sheet.section(Section::News, lang);
+            sheet.langs == self.langs && (0..self.langs.len()).map(at).eq(lists.iter().cloned())
+        };
+        let before = before.filter(same);
+        let news: Vec<_> = public
+            .shared_news()
+            .map(|(_, item)| match before.and_then(|before| before.addresses(item)) {
+                Some(addresses) => addresses.to_vec(),
+                None => versions(&item.versions, parts, &|at| lists[at].clone()),
+            })
+            .collect();
         let pages: Vec<_> = public
             .pages()
             .map(|(_, page)| versions(&page.versions, parts, &|at| self.homes[at].clone()))
@@ -228,13 +242,13 @@ impl Sheet {
         let mut add = |file: FileId, folder: &Address| {
             self.files.entry(file).or_insert_with(|| shown.picture(file, folder));
         };
-        for (at, item) in public.news().rev() {
+        for (at, item) in public.news().rev().filter(|(_, item)| item.pictured) {
             for photo in item.photo.iter().chain(&item.photos) {
                 add(photo.file.value, &self.news[at.index()][0].1);
             }
         }
         let root = &self.homes[0];
-        each_text(public, &mut |place, article| {
+        each_text_of(public, &|item| item.pictured, &mut |place, article| {
             let folder = match place {
                 Place::News(at, _) => &self.news[at.index()][0].1,
                 Place::Page(at, _) => &self.pages[at.index()][0].1,

@@ -1,8 +1,10 @@
 //! Every text of the public site in one walk, so that what they link to can be checked once, however
 //! many pages show them.
 
+use std::sync::Arc;
+
 use crate::awards::article::{Article, Passage};
-use crate::awards::public::{NewsAt, PageAt, Public};
+use crate::awards::public::{News, NewsAt, PageAt, Public};
 use crate::awards::text::Lang;
 
 /// Which page a text is the body of.
@@ -16,9 +18,13 @@ pub(super) enum Place<'a> {
     Passage,
 }
 
-/// Calls `see` with every text, the oldest news first.
-pub(super) fn each_text<'a>(public: &'a Public, see: &mut dyn FnMut(Place<'a>, &'a Article)) {
-    for (at, item) in public.news().rev() {
+/// Calls `see` with every text, the oldest news first, and of news only those that are wanted.
+pub(super) fn each_text_of<'a>(
+    public: &'a Public,
+    wanted: &dyn Fn(&Arc<News>) -> bool,
+    see: &mut dyn FnMut(Place<'a>, &'a Article),
+) {
+    for (at, item) in public.shared_news().rev().filter(|(_, item)| wanted(item)) {
         for version in &item.versions {
             see(Place::News(at, &version.lang), &version.body);
         }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::address::Address;
+use super::again::Before;
 use super::feed::{Flavour, Subject};
 use super::names::Names;
 use super::sheet::{COVERAGE, Sheet};
@@ -46,10 +47,15 @@ pub struct Urls {
 
 impl Urls {
     /// The addresses of a public site. Parts that are not fit for an address are reported and mended.
-    pub fn new(public: &Public, files: &dyn Fn(FileId) -> FileFacts, found: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn new(
+        public: &Public,
+        files: &dyn Fn(FileId) -> FileFacts,
+        before: Option<&Before<'_>>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let base_url = public.settings.base_url.clone();
         let names = Names::new(public);
-        let sheet = Sheet::new(public, files, found);
+        let sheet = Sheet::new(public, files, before, found);
         Self { base_path: base_path(&base_url), base_url, names, sheet }
     }
 

@@ -5,6 +5,7 @@
 //! where anything else changed, for then all must be made anew.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
 
@@ -12,7 +13,7 @@ use super::Request;
 use crate::awards::public::Public;
 use crate::content::{self, Kept};
 use crate::diag::FileId;
-use crate::pages::{Outline, Site};
+use crate::pages::{Before, Outline, Site};
 use crate::sources::{Source, Sources};
 
 /// So many articles at once are an edit; more are another checkout, which is read as a whole.
@@ -25,13 +26,23 @@ pub struct Standing {
     next: Option<Timestamp>,
     public: Arc<Public>,
     outline: Outline,
+    /// Whether all of it was looked through: not where only words were read since.
+    is_right: AtomicBool,
 }
 
 impl Standing {
-    /// A site as it stands, until the next hidden record opens.
+    /// A site as it stands, until the next hidden record opens. `is_right` says whether all of it was looked through,
+    /// and not words alone.
     #[must_use]
-    pub fn new(site: &Site, sources: &Arc<Sources>, request: &Request, next: Option<Timestamp>) -> Self {
+    pub fn new(
+        site: &Site,
+        sources: &Arc<Sources>,
+        request: &Request,
+        next: Option<Timestamp>,
+        is_right: bool,
+    ) -> Self {
         Self {
+            is_right: is_right.into(),
             sources: sources.clone(),
             as_of: request.as_of,
             next,
@@ -40,10 +51,20 @@ impl Standing {
         }
     }
 
+    /// All of it has been looked through by now, and nothing is wrong.
+    pub fn confirm(&self) {
+        self.is_right.store(true, Ordering::Relaxed);
+    }
+
     /// When the next hidden record opens.
     #[must_use]
     pub fn next(&self) -> Option<Timestamp> {
         self.next
+    }
+
+    /// What planning the next need not make once more.
+    pub(super) fn before(&self) -> Before<'_> {
+        Before::new(&self.public, &self.outline, self.is_right.load(Ordering::Relaxed))
     }
 
     /// Its addresses and relations.
@@ -55,7 +76,7 @@ impl Standing {
     /// The site with the words that its articles have now. `kept` holds what was read of the files before, and then
     /// what is read now.
     #[must_use]
-    pub fn retold(&self, sources: &Sources, request: &Request, kept: &mut Kept) -> Option<Arc<Public>> {
+    pub fn retold(&self, sources: &Sources, request: &Request, kept: &mut Arc<Kept>) -> Option<Arc<Public>> {
         // A clock that was set back hides again what had opened.
         let is_hidden_the_same =
             request.as_of >= self.as_of && self.next.is_none_or(|next| request.as_of < next);

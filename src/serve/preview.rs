@@ -24,7 +24,7 @@ use crate::diag::{Checked, Diagnostic};
 use crate::formats::{self, Made};
 use crate::output::Output;
 use crate::pages::Outline;
-use crate::pipeline::{self, KeptTheme, Request, Standing, Workshop};
+use crate::pipeline::{self, KeptTheme, Plan, Request, Standing, Workshop};
 use crate::sources::Sources;
 
 /// The rest of a site is made for what is wrong in it only after this much quiet.
@@ -211,6 +211,8 @@ struct Read {
     public: Arc<Public>,
     /// Where its pages stand, if only words changed.
     outline: Option<Outline>,
+    /// The site that stood before, if it is to be planned.
+    before: Option<Arc<Standing>>,
     /// When the next hidden record may be seen.
     next: Option<Timestamp>,
     kept: Arc<Kept>,
@@ -222,6 +224,7 @@ struct Read {
 struct Rest {
     kept: Arc<Kept>,
     proofs: Option<Proofs>,
+    standing: Option<Arc<Standing>>,
     found: Vec<Diagnostic>,
 }
 
@@ -250,22 +253,29 @@ impl Work {
                 None => return without_site(&self.sources, found, ready),
             },
         };
-        let Read { public, outline, next, kept, proofs } = read;
+        let Read { public, outline, before: stood, next, kept, proofs } = read;
         let before = found.clone();
         let serve = |made: Made<'_>, planned: Vec<Diagnostic>| {
             found.extend(planned);
-            if proofs.is_none() || !found.iter().any(Diagnostic::is_error) {
-                let standing = Standing::new(made.site, &self.sources, &self.request, next);
-                self.shelve(Some(standing));
+            let has_words_alone = proofs.is_none();
+            let mut standing = None;
+            if has_words_alone || !found.iter().any(Diagnostic::is_error) {
+                let (sources, request) = (&self.sources, &self.request);
+                standing = Some(Arc::new(Standing::new(made.site, sources, request, next, !has_words_alone)));
+                self.shelve(standing.clone());
             }
             let facts = Facts { next, ..self.facts(made, found.clone()) };
             if ready.send(facts).is_err() {
                 return;
             }
-            self.stay(made, Rest { kept, proofs, found }, asked);
+            self.stay(made, Rest { kept, proofs, standing, found }, asked);
         };
         let workshop = Workshop::quiet(&self.cache);
-        let planned = pipeline::set_up(public, outline, &self.sources, workshop, &self.shelf.theme, serve);
+        let plan = match outline {
+            Some(outline) => Plan::Known(outline),
+            None => Plan::All(stood),
+        };
+        let planned = pipeline::set_up(public, plan, &self.sources, workshop, &self.shelf.theme, serve);
         if let Err(planned) = planned {
             without_site(&self.sources, [before, planned].concat(), ready);
         }
@@ -277,37 +287,37 @@ impl Work {
         let standing = standing.filter(|_| found.is_empty())?;
         let mut kept = self.kept();
         let public = standing.retold(&self.sources, &self.request, &mut kept)?;
-        let kept = self.keep(kept);
+        self.keep(kept.clone());
         let (outline, next) = (Some(standing.outline()), standing.next());
-        Some(Read { public, outline, next, kept, proofs: None })
+        Some(Read { public, outline, before: None, next, kept, proofs: None })
     }
 
     /// All that is there. None where there is no site.
     fn read(&self, found: &mut Vec<Diagnostic>) -> Option<Read> {
-        self.shelve(None);
-        let mut kept = self.kept();
+        // What only looks like an edit of words is one no more: what is kept is of this round.
+        let before = self.shelf.standing.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let mut kept = Kept::clone(&self.kept());
         let mut assembled = self.shelf.assembled.lock().unwrap_or_else(PoisonError::into_inner);
         let read = pipeline::content_again(&self.sources, &self.request, &mut kept, &mut assembled);
         drop(assembled);
         let (content, proofs) = read.report_to(found);
-        let kept = self.keep(kept);
+        let kept = Arc::new(kept);
+        self.keep(kept.clone());
         let (public, next) = (Arc::new(content.public?), content.hidden.next);
-        Some(Read { public, outline: None, next, kept, proofs: Some(proofs) })
+        Some(Read { public, outline: None, before, next, kept, proofs: Some(proofs) })
     }
 
     /// What was read in the round before.
-    fn kept(&self) -> Kept {
-        Kept::clone(&self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner))
+    fn kept(&self) -> Arc<Kept> {
+        self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn keep(&self, kept: Kept) -> Arc<Kept> {
-        let kept = Arc::new(kept);
-        *self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept.clone();
-        kept
+    fn keep(&self, kept: Arc<Kept>) {
+        *self.shelf.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept;
     }
 
-    fn shelve(&self, standing: Option<Standing>) {
-        *self.shelf.standing.lock().unwrap_or_else(PoisonError::into_inner) = standing.map(Arc::new);
+    fn shelve(&self, standing: Option<Arc<Standing>>) {
+        *self.shelf.standing.lock().unwrap_or_else(PoisonError::into_inner) = standing;
     }
 
     /// Answers until nobody can ask any more.
@@ -358,7 +368,7 @@ impl Work {
         if !self.leave.wait(QUIET) {
             return;
         }
-        let Rest { kept, proofs, mut found } = rest;
+        let Rest { kept, proofs, standing, mut found } = rest;
         match proofs {
             Some(proofs) => {
                 found.extend(pipeline::proofread(&files.made.site.public, proofs));
@@ -367,8 +377,10 @@ impl Work {
             None => {
                 found.extend(self.all_found(&kept));
                 // What only looks like an edit of words, and is wrong, is read as a whole from now on.
-                if found.iter().any(Diagnostic::is_error) && !self.leave.is_told() {
-                    self.shelve(None);
+                match found.iter().any(Diagnostic::is_error) {
+                    true if !self.leave.is_told() => self.shelve(None),
+                    true => {}
+                    false => standing.iter().for_each(|standing| standing.confirm()),
                 }
             }
         }

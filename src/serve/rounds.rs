@@ -21,7 +21,7 @@ use crate::sources::Sources;
 const QUIET: Duration = Duration::from_millis(5);
 /// While events keep coming, a round begins all the same after this time.
 const PATIENCE: Duration = Duration::from_millis(100);
-/// After more changes than this, all files are looked at once more.
+/// After more changes than this, all files are looked at once more; after fewer, those in folders that are new.
 const MANY: usize = 200;
 /// When that is.
 const LOOK_AGAIN: Duration = Duration::from_millis(700);
@@ -41,12 +41,21 @@ pub(super) struct Rounds<'a> {
     newest: Option<Arc<Preview>>,
     /// The newest files, and what was found when they were looked at.
     sources: Checked<Arc<Sources>>,
-    /// When to look at all files, in case a hint was missed.
-    look_at_all: Option<Instant>,
+    /// What to look at once more, in case a hint was missed.
+    later: Option<Later>,
     shelf: Arc<Shelf>,
     as_of: Option<Timestamp>,
     /// What was told last.
     told: Vec<Diagnostic>,
+}
+
+/// What is to be looked at once more, and when.
+struct Later {
+    at: Instant,
+    /// Folders that are new: files may have come there before they were watched.
+    folders: Vec<PathBuf>,
+    /// Whether everything is: so much changed that hints may have been lost.
+    all: bool,
 }
 
 /// What woke us.
@@ -100,7 +109,7 @@ impl<'a> Rounds<'a> {
             number: 0,
             newest: None,
             sources: Checked::default(),
-            look_at_all: None,
+            later: None,
             shelf: Arc::default(),
             as_of,
             told: Vec::new(),
@@ -164,21 +173,18 @@ impl<'a> Rounds<'a> {
             let wait = next.duration_since(Timestamp::now());
             Duration::try_from(wait).unwrap_or(Duration::ZERO) + Duration::from_millis(1)
         });
-        let all = self.look_at_all.map(|at| at.saturating_duration_since(Instant::now()));
-        look.into_iter().chain(opens).chain(all).min()
+        let later = self.later.as_ref().map(|later| later.at.saturating_duration_since(Instant::now()));
+        look.into_iter().chain(opens).chain(later).min()
     }
 
     /// The files as they are now.
     fn look(&mut self, batch: &Batch) -> Checked<Arc<Sources>> {
-        let (root, before) = (&self.settings.root, &self.sources);
         let moved_only = !batch.everything && batch.paths.is_empty();
         if moved_only && self.number > 1 {
-            return before.clone();
+            return self.sources.clone();
         }
-        // In a folder that is new, files may come before it is watched.
-        if batch.paths.len() > MANY || batch.paths.iter().any(|path| path.is_dir()) {
-            self.look_at_all = Some(Instant::now() + LOOK_AGAIN);
-        }
+        self.look_later(batch);
+        let (root, before) = (&self.settings.root, &self.sources);
         self.sources = match batch.everything {
             true => before.value.read_again(root).map(Arc::new),
             false => before.value.look_again(root, &batch.paths).map(Arc::new),
@@ -186,13 +192,28 @@ impl<'a> Rounds<'a> {
         self.sources.clone()
     }
 
-    /// Whether, when it is time to look at all files, some have changed unseen.
-    fn has_missed(&mut self) -> bool {
-        if self.look_at_all.is_none_or(|at| at > Instant::now()) {
-            return false;
+    /// Notes what is to be looked at once more.
+    fn look_later(&mut self, batch: &Batch) {
+        let all = batch.paths.len() > MANY;
+        let folders: Vec<PathBuf> = batch.paths.iter().filter(|path| path.is_dir()).cloned().collect();
+        if !all && folders.is_empty() {
+            return;
         }
-        self.look_at_all = None;
-        let now = self.sources.value.read_again(&self.settings.root);
+        let at = Instant::now() + LOOK_AGAIN;
+        let later = self.later.get_or_insert_with(|| Later { at, folders: Vec::new(), all: false });
+        later.at = at;
+        later.all |= all;
+        later.folders.extend(folders);
+    }
+
+    /// Whether, when it is time to look at files once more, some have changed unseen.
+    fn has_missed(&mut self) -> bool {
+        let Some(later) = self.later.take_if(|later| later.at <= Instant::now()) else { return false };
+        let (root, before) = (&self.settings.root, &self.sources.value);
+        let now = match later.all {
+            true => before.read_again(root),
+            false => before.look_again(root, &later.folders),
+        };
         let missed = !now.value.is_same(&self.sources.value) || now.found != self.sources.found;
         if missed {
             self.sources = now.map(Arc::new);

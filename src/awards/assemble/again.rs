@@ -4,7 +4,8 @@
 //! long as its entry is the very same and every name leads where it led ([`Reach`]); and what nothing was found wrong
 //! in then is right still.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -22,7 +23,7 @@ use crate::diag::FileId;
 pub struct Assembled {
     reach: Option<Reach>,
     figures: BTreeSet<FigureKey>,
-    items: HashMap<usize, Item>,
+    items: ByAddress<Item>,
 }
 
 /// One news item.
@@ -151,14 +152,47 @@ impl Assembled {
 
     /// Keeps what was made of all items.
     pub(super) fn keep(&mut self, reach: Reach, names: &Names<'_>, looks: &[Look], news: &[Arc<News>]) {
-        let looks = names.entries.news.iter().map(address).zip(looks).collect::<HashMap<_, _>>();
-        let items = names.news.iter().zip(news).filter_map(|(entry, news)| {
-            let look = (*looks.get(&address(entry))?).clone();
-            Some((address(entry), Item { entry: (*entry).clone(), news: news.clone(), look }))
-        });
-        self.items = items.collect();
+        if !self.reaches(&reach) {
+            self.items.clear();
+        }
+        let mut looks_of = ByAddress::<&Look>::default();
+        for (entry, look) in names.entries.news.iter().zip(looks).filter(|(entry, _)| !self.knows(entry)) {
+            looks_of.insert(address(entry), look);
+        }
+        for (entry, news) in names.news.iter().zip(news) {
+            if let Some(look) = looks_of.get(&address(entry)) {
+                let (entry, news, look) = (Arc::clone(entry), news.clone(), (*look).clone());
+                self.items.insert(address(&entry), Item { entry, news, look });
+            }
+        }
+        if self.items.len() > names.news.len() {
+            let there: HashSet<usize, Addresses> = names.news.iter().map(|entry| address(entry)).collect();
+            self.items.retain(|address, _| there.contains(address));
+        }
         self.figures.clone_from(&names.figures);
         self.reach = Some(reach);
+    }
+}
+
+/// By the address of an entry.
+type ByAddress<T> = HashMap<usize, T, Addresses>;
+type Addresses = BuildHasherDefault<AddressHasher>;
+
+/// Spreads addresses: nobody chooses them, so no more is needed.
+#[derive(Default)]
+struct AddressHasher(u64);
+
+impl Hasher for AddressHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_usize(usize::from(*byte)));
+    }
+
+    fn write_usize(&mut self, address: usize) {
+        self.0 = (self.0 ^ address as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 

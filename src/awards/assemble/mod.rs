@@ -107,7 +107,10 @@ fn assemble(visible: Visible, known: &Known, assembled: Option<&mut Assembled>) 
     names.fill_figures(&datasets);
     let holds = before.reaches(&reach) && before.holds(&names);
     articles::check(&mut names, &|entry| holds && before.knows(entry));
-    if let Some(assembled) = assembled.filter(|_| !names.found.iter().any(Diagnostic::is_error)) {
+    // What stands beside a file that could not be read is soon something else.
+    let is_whole = entries.broken.is_empty() && entries.lost.is_empty();
+    let is_right = is_whole && !names.found.iter().any(Diagnostic::is_error);
+    if let Some(assembled) = assembled.filter(|_| is_right) {
         assembled.keep(reach, &names, &looks, &news);
     }
     drop(names);

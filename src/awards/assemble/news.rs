@@ -14,6 +14,7 @@ use crate::awards::public::{
     CategoryAt, EditionAt, News, NewsAt, Page, RecipientAt, RegionAt, Topic, TopicAt, Version,
 };
 use crate::awards::text::{Lang, Multi};
+use crate::awards::time::When;
 use crate::diag::{At, Code, Diagnostic};
 
 /// What an article reports on, each once, in the order of the public lists.
@@ -82,12 +83,20 @@ fn item(entry: &NewsEntry, topics: &BTreeMap<Arc<str>, (TopicAt, Topic)>, names:
         topics: slugs.iter().filter_map(|slug| topics.get(*slug).map(|(at, _)| *at)).collect(),
         photo: entry.photo.as_ref().map(|photo| photo_of(photo, entry)),
         photos: entry.photos.clone(),
+        pictured: pictured(entry),
         source: entry.source.clone(),
         toc: entry.toc,
         featured: entry.featured,
         old_addresses: entry.old_addresses.clone(),
         changes: entry.changes.clone(),
     }
+}
+
+/// Whether an item shows any picture.
+fn pictured(entry: &NewsEntry) -> bool {
+    let mut pictured = entry.photo.is_some() || !entry.photos.is_empty();
+    entry.each_article(&mut |article| pictured |= !article.pictures.is_empty());
+    pictured
 }
 
 /// What its front matter names, and what its text links or refers to.
@@ -169,6 +178,8 @@ fn versions(
             ));
             continue;
         };
+        let published = date.max(embargo(original)).max(embargo(entry));
+        let day = news.map(|entry| entry.date.value).filter(|_| date == published);
         all.push(Version {
             lang: lang.clone(),
             title: entry.title.clone(),
@@ -176,7 +187,8 @@ fn versions(
             front: entry.front.clone(),
             slug: entry.slug.clone(),
             body: entry.body.clone(),
-            published: date.max(embargo(original)).max(embargo(entry)),
+            published,
+            published_on: day.unwrap_or(When::Moment(published)),
         });
     }
     all
