@@ -1,12 +1,13 @@
 //! News for feed readers: Atom (RFC 4287) and JSON Feed (version 1.1), one of each per language for all news, for each
 //! category and for each region, with the latest items in full.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
-use serde_json::{Value as Json, json};
+use serde::Serialize;
 
 use super::{Made, add};
 use crate::awards::text::Lang;
@@ -185,53 +186,82 @@ fn write_entry(writer: &mut Writer<Vec<u8>>, item: &FeedItem) -> std::io::Result
 }
 
 /// Whoever read the item before it was corrected reads the correction first.
-fn with_corrections(item: &FeedItem) -> String {
-    let mut html = String::with_capacity(item.html.len());
+fn with_corrections(item: &FeedItem) -> Cow<'_, str> {
+    if item.corrections.is_empty() {
+        return Cow::Borrowed(&item.html);
+    }
+    let mut html = String::with_capacity(item.html.len() + 256);
     for correction in &item.corrections {
         html.push_str("<p><strong>");
         crate::prose::escape_text(correction, &mut html);
         html.push_str("</strong></p>");
     }
-    html + &item.html
+    Cow::Owned(html + &item.html)
+}
+
+/// A JSON Feed: written as it is, and not as a tree first, for it holds whole texts. All keys stand in the order of
+/// their names.
+#[derive(Serialize)]
+struct JsonFeed<'c> {
+    authors: [JsonAuthor<'c>; 1],
+    #[serde(skip_serializing_if = "str::is_empty")]
+    description: &'c str,
+    feed_url: &'c str,
+    home_page_url: &'c str,
+    items: Vec<JsonItem<'c>>,
+    language: &'c str,
+    title: &'c str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct JsonAuthor<'c> {
+    name: &'c str,
+}
+
+#[derive(Serialize)]
+struct JsonItem<'c> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authors: Option<[JsonAuthor<'c>; 1]>,
+    content_html: Cow<'c, str>,
+    date_modified: String,
+    date_published: String,
+    id: &'c str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<&'c str>,
+    language: &'c str,
+    summary: &'c str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    tags: &'c [Arc<str>],
+    title: &'c str,
+    url: &'c str,
 }
 
 fn json_feed(channel: &Channel<'_>) -> Vec<u8> {
-    let entries: Vec<Json> = channel.items.iter().map(json_entry).collect();
-    let mut feed = json!({
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": channel.title,
-        "home_page_url": channel.home,
-        "feed_url": channel.own,
-        "language": channel.lang.as_str(),
-        "authors": [{ "name": &*channel.publisher }],
-        "items": entries,
-    });
-    if !channel.about.is_empty() {
-        feed["description"] = json!(channel.about);
-    }
-    super::json_bytes(&feed)
+    super::json_bytes(&JsonFeed {
+        authors: [JsonAuthor { name: &channel.publisher }],
+        description: &channel.about,
+        feed_url: &channel.own,
+        home_page_url: &channel.home,
+        items: channel.items.iter().map(json_item).collect(),
+        language: channel.lang.as_str(),
+        title: &channel.title,
+        version: "https://jsonfeed.org/version/1.1",
+    })
 }
 
-fn json_entry(item: &FeedItem) -> Json {
-    let mut entry = json!({
-        "id": item.url,
-        "url": item.url,
-        "title": &*item.title,
-        "summary": item.summary,
-        "content_html": with_corrections(item),
-        "date_published": item.published.to_string(),
-        "date_modified": item.updated.to_string(),
-        "language": &*item.lang,
-    });
-    if let Some(author) = &item.author {
-        entry["authors"] = json!([{ "name": &**author }]);
+fn json_item(item: &FeedItem) -> JsonItem<'_> {
+    JsonItem {
+        authors: item.author.as_ref().map(|name| [JsonAuthor { name }]),
+        content_html: with_corrections(item),
+        date_modified: item.updated.to_string(),
+        date_published: item.published.to_string(),
+        id: &item.url,
+        image: item.picture.as_deref(),
+        language: &item.lang,
+        summary: &item.summary,
+        tags: &item.topics,
+        title: &item.title,
+        url: &item.url,
     }
-    if let Some(picture) = &item.picture {
-        entry["image"] = json!(picture);
-    }
-    if !item.topics.is_empty() {
-        let topics: Vec<&str> = item.topics.iter().map(|topic| &**topic).collect();
-        entry["tags"] = json!(topics);
-    }
-    entry
 }

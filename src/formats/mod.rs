@@ -137,7 +137,7 @@ fn add_at<'a>(
 }
 
 /// JSON with a line break at its end. What cannot be written as JSON does not occur in [`serde_json::Value`].
-fn json_bytes(value: &serde_json::Value) -> Vec<u8> {
+fn json_bytes(value: &impl serde::Serialize) -> Vec<u8> {
     let mut bytes = serde_json::to_vec(value).unwrap_or_default();
     bytes.push(b'\n');
     bytes
