@@ -399,6 +399,26 @@ fn the_next_free_port_is_taken_and_named() {
     assert_eq!(preview.get("/").status, 200);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_browser_is_opened_when_asked() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = small("https://contoh.example/dasar/");
+    let programs = TempDir::new().unwrap();
+    let lone = Preview::start_beside(programs.path(), site.path(), &["--open"]);
+    lone.until("nothing opens it", |lone| lone.said().contains("browser"));
+    assert_eq!(lone.get("/dasar/").status, 200, "the site is there all the same");
+
+    let opener = programs.path().join("xdg-open");
+    fs::write(&opener, "#!/bin/sh\necho \"$1\" >> \"$0.asked\"\n").unwrap();
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+    let asked = || fs::read_to_string(programs.path().join("xdg-open.asked")).unwrap_or_default();
+    drop(Preview::start_beside(programs.path(), site.path(), &[]));
+    assert_eq!(asked(), "", "nothing is opened unasked");
+    let preview = Preview::start_beside(programs.path(), site.path(), &["--open"]);
+    preview.until("the browser", |_| asked() == format!("http://{}/\n", preview.address));
+}
+
 #[test]
 fn it_ends_cleanly_also_while_a_page_listens() {
     let site = small("https://contoh.example/");

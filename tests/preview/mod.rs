@@ -55,14 +55,21 @@ impl Preview {
     }
 
     pub fn start_with(root: &Path, arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_anugerah"))
-            .args(["--language", "en", "--root"])
-            .arg(root)
-            .arg("serve")
-            .args(arguments)
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_anugerah"));
+        command.args(["--language", "en", "--root"]).arg(root).arg("serve").args(arguments);
+        Self::run(command)
+    }
+
+    /// Starts one that finds the programs of one folder alone.
+    pub fn start_beside(programs: &Path, root: &Path, arguments: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_anugerah"));
+        command.args(["--language", "en", "--root"]).arg(root).args(["serve", "--port", "0"]).args(arguments);
+        command.env("PATH", programs);
+        Self::run(command)
+    }
+
+    fn run(mut command: Command) -> Self {
+        let mut child = command.stderr(Stdio::piped()).spawn().expect("the program runs");
         let said = Arc::new(Mutex::new(String::new()));
         let mut lines = BufReader::new(child.stderr.take().expect("its words")).lines();
         let mut address = None;
