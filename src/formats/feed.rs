@@ -2,7 +2,7 @@
 //! category and for each region, with the latest items in full.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use quick_xml::Writer;
@@ -24,39 +24,16 @@ pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
     let site = made.site;
     for lang in &site.public.settings.languages {
         for about in subjects(&site.public) {
-            let items = Arc::new(Items::default());
             for flavour in Flavour::ALL {
-                let items = items.clone();
                 let address = site.urls.feed(about, flavour, lang);
                 add(output, &address, "feed", Class::Other, move || {
-                    let channel = Channel::new(site, about, flavour, lang, &items);
-                    let bytes = match flavour {
+                    let channel = Channel::new(site, about, flavour, lang);
+                    Checked::clean(match flavour {
                         Flavour::Atom => atom(&channel),
                         Flavour::Json => json_feed(&channel),
-                    };
-                    items.leave(flavour, channel.items);
-                    Checked::clean(bytes)
+                    })
                 });
             }
-        }
-    }
-}
-
-/// The items of a feed, which are the same in both its forms: who makes one leaves them for who makes the other, which
-/// is next to it.
-#[derive(Default)]
-struct Items(Mutex<Option<(Flavour, Vec<FeedItem>)>>);
-
-impl Items {
-    fn take(&self, flavour: Flavour, make: impl FnOnce() -> Vec<FeedItem>) -> Vec<FeedItem> {
-        let left = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        left.filter(|(by, _)| *by != flavour).map_or_else(make, |(_, items)| items)
-    }
-
-    /// Only the form that comes first in the order of paths leaves them, so that none stay.
-    fn leave(&self, flavour: Flavour, items: Vec<FeedItem>) {
-        if flavour == Flavour::Json {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((flavour, items));
         }
     }
 }
@@ -76,7 +53,7 @@ struct Channel<'s> {
 }
 
 impl<'s> Channel<'s> {
-    fn new(site: &Site, about: Subject, flavour: Flavour, lang: &'s Lang, items: &Items) -> Self {
+    fn new(site: &Site, about: Subject, flavour: Flavour, lang: &'s Lang) -> Self {
         let settings = &site.public.settings;
         let first = &settings.languages[0];
         let say = |text: &crate::awards::text::Text| text.say(lang, first).value.value.clone();
@@ -89,7 +66,7 @@ impl<'s> Channel<'s> {
             }
             None => site_title.to_string(),
         };
-        let items = items.take(flavour, || feed_items(site, about, lang, ITEMS));
+        let items = feed_items(site, about, lang, ITEMS);
         let home = site.urls.of(site.feed_home(about), lang);
         Self {
             lang,

@@ -5,7 +5,6 @@
 //! in then is right still.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -23,7 +22,8 @@ use crate::diag::FileId;
 pub struct Assembled {
     reach: Option<Reach>,
     figures: BTreeSet<FigureKey>,
-    items: ByAddress<Item>,
+    /// By the addresses of their entries.
+    items: HashMap<usize, Item>,
 }
 
 /// One news item.
@@ -155,7 +155,7 @@ impl Assembled {
         if !self.reaches(&reach) {
             self.items.clear();
         }
-        let mut looks_of = ByAddress::<&Look>::default();
+        let mut looks_of: HashMap<usize, &Look> = HashMap::new();
         for (entry, look) in names.entries.news.iter().zip(looks).filter(|(entry, _)| !self.knows(entry)) {
             looks_of.insert(address(entry), look);
         }
@@ -166,33 +166,11 @@ impl Assembled {
             }
         }
         if self.items.len() > names.news.len() {
-            let there: HashSet<usize, Addresses> = names.news.iter().map(|entry| address(entry)).collect();
+            let there: HashSet<usize> = names.news.iter().map(|entry| address(entry)).collect();
             self.items.retain(|address, _| there.contains(address));
         }
         self.figures.clone_from(&names.figures);
         self.reach = Some(reach);
-    }
-}
-
-/// By the address of an entry.
-type ByAddress<T> = HashMap<usize, T, Addresses>;
-type Addresses = BuildHasherDefault<AddressHasher>;
-
-/// Spreads addresses: nobody chooses them, so no more is needed.
-#[derive(Default)]
-struct AddressHasher(u64);
-
-impl Hasher for AddressHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_usize(usize::from(*byte)));
-    }
-
-    fn write_usize(&mut self, address: usize) {
-        self.0 = (self.0 ^ address as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }
 
