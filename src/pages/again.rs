@@ -4,13 +4,16 @@
 use std::sync::Arc;
 
 use super::address::Address;
-use super::places::NewsPaths;
+use super::places::{NewsPaths, Others, PlacedFile};
 use super::plan::{Outline, Site};
 use super::url::Urls;
-use super::{Key, Page};
+use super::{Key, Kind, Page};
 use crate::awards::public::{NewsAt, NewsSince, Public, Version};
 use crate::awards::text::Lang;
 use crate::diag::FileId;
+
+/// So many pages are looked at for one that is like another: where lists grow by a page, few are between.
+const NEAR: usize = 8;
 
 /// See the module.
 pub struct Before<'b> {
@@ -54,9 +57,25 @@ impl<'b> Before<'b> {
         Some(self.pages_of(self.since.was(at)?))
     }
 
-    /// What the news claim whose pages are among these: what they claimed before, but for what differs. None where two
-    /// claim the same.
-    pub(super) fn news_paths(&self, pages: &[Page], urls: &Urls) -> Option<NewsPaths> {
+    /// What pages and files claim: what they claimed before, but for what differs. None where two claim the same, or
+    /// all must be looked at: then what is wrong is told by whoever does.
+    pub(super) fn claims(
+        &self,
+        pages: &[Page],
+        files: &[PlacedFile],
+        urls: &Urls,
+    ) -> Option<(Arc<Others>, NewsPaths)> {
+        let (paths, come) = self.news_paths(pages, urls)?;
+        let others = self.outline.places().others();
+        if others.is_of(pages, files) {
+            return come.iter().all(|claim| others.leaves(claim)).then(|| (others.clone(), paths));
+        }
+        let (others, is_free) = Others::new(pages, files);
+        (is_free && others.leave(&paths)).then(|| (Arc::new(others), paths))
+    }
+
+    /// What the news claim whose pages are among these, and what of it is new.
+    fn news_paths(&self, pages: &[Page], urls: &Urls) -> Option<(NewsPaths, Vec<Arc<str>>)> {
         if !self.urls().sheet.has_lists_of(&urls.sheet) {
             return None;
         }
@@ -67,25 +86,48 @@ impl<'b> Before<'b> {
         come.sort_unstable();
         gone.sort_unstable();
         let mut paths = self.outline.places().news().clone();
-        if come != gone {
-            let paths = Arc::make_mut(&mut paths);
-            gone.iter().for_each(|(path, _)| drop(paths.remove(path)));
-            if come.into_iter().any(|(path, file)| paths.insert(path, file).is_some()) {
-                return None;
-            }
+        if come == gone {
+            return Some((paths, Vec::new()));
         }
-        Some(paths)
+        let changed = Arc::make_mut(&mut paths);
+        for (path, _) in &gone {
+            changed.remove(path);
+        }
+        let is_free = come.iter().all(|(path, file)| changed.insert(path.clone(), *file).is_none());
+        is_free.then(|| (paths, come.into_iter().map(|(path, _)| path).collect()))
+    }
+
+    /// The page of the site before that the next to be planned is like, if there is one near `at`, a place among its
+    /// pages, which then moves on.
+    pub(super) fn page_like(&self, key: Key, lang: &Lang, at: &mut usize) -> Option<&Page> {
+        if matches!(key, Key::News(_)) {
+            return None; // another item may stand at that place of the list now
+        }
+        let near = self.outline.pages().iter().enumerate().skip(*at).take(NEAR);
+        let (found, page) = near.into_iter().find(|(_, page)| page.key == key && page.lang == *lang)?;
+        *at = found + 1;
+        Some(page)
+    }
+
+    /// Where the pages of a kind begin, from some place on.
+    pub(super) fn kind_from(&self, kind: &Kind, from: usize) -> usize {
+        let mut rest = self.outline.pages().iter().enumerate().skip(from);
+        rest.find(|(_, page)| std::ptr::eq(page.kind, kind)).map_or(from, |(at, _)| at)
+    }
+
+    /// Whether everything but news and files stands where it stood.
+    pub(super) fn keeps_addresses(&self, urls: &Urls) -> bool {
+        self.urls().sheet.has_addresses_of(&urls.sheet)
     }
 
     /// Whether every link that led somewhere does so still: no address is gone, and no place on a page. What was
     /// [there](Self::has) then is right.
     pub(super) fn holds(&self, site: &Site) -> bool {
-        let places = self.outline.places();
+        let others = self.outline.places().others();
         let mut of_gone = self.since.gone().flat_map(|at| self.pages_of(at)).map(|page| page.address.path());
         self.is_right
             && of_gone.all(|path| site.page_at(path).is_some())
-            && places.others().all(|path| site.page_at(path).is_some())
-            && places.files().all(|path| site.is_file(path))
+            && (Arc::ptr_eq(others, site.others()) || self.keeps_paths(site))
             && self.keeps_headings(site)
     }
 
@@ -96,6 +138,12 @@ impl<'b> Before<'b> {
 
     fn pages_of(&self, at: NewsAt) -> &[Page] {
         self.outline.places().of_news(at.index(), self.outline.pages())
+    }
+
+    fn keeps_paths(&self, site: &Site) -> bool {
+        let others = self.outline.places().others();
+        others.pages().all(|path| site.page_at(path).is_some())
+            && others.files().all(|path| site.is_file(path))
     }
 
     fn keeps_headings(&self, site: &Site) -> bool {

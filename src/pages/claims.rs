@@ -1,73 +1,51 @@
 //! Who stands where: every address of the site is taken once, by pages, files and old addresses.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::address::{Address, Claims};
 use super::again::Before;
 use super::feed::{Flavour, subjects};
-use super::places::NewsPaths;
+use super::places::{Others, PlacedFile, Places};
 use super::plan::{DATA_FILES, DATA_FORMATS, Redirect, has_content};
 use super::url::Urls;
 use super::{Key, Page};
 use crate::awards::coverage::Status;
 use crate::awards::public::Public;
 use crate::awards::site::Section;
-use crate::diag::{At, Code, Diagnostic, FileId, Span};
+use crate::diag::{At, Code, Diagnostic, FileId};
 
-/// Takes every address of pages and files, and reports those that cannot be taken. Answers with the files.
+/// Takes every address of pages and files, and reports those that cannot be taken. Answers with the places of all.
 /// A page that finds its address taken is left out: it has been told of here, and need not be again when
-/// it would be written. What news claim is taken from the site that stood `before`, where it is free.
+/// it would be written. What is claimed as in the site that stood `before` is not looked at again.
 pub(super) fn claim(
     public: &Public,
     urls: &Urls,
     pages: &mut Vec<Page>,
     before: Option<&Before<'_>>,
     found: &mut Vec<Diagnostic>,
-) -> (Vec<(Address, Option<Span>)>, NewsPaths) {
+) -> Places {
     let files = files_of(public, urls);
-    let of_news = before.and_then(|before| before.news_paths(pages, urls));
-    let of_news = of_news.filter(|of_news| is_free(of_news, pages, &files)).unwrap_or_else(|| {
-        let mut claims = Claims::default();
-        pages.retain(|page| claims.take(&page.address, page.span, found));
-        for (address, span) in &files {
-            claims.take(address, *span, found);
-        }
-        claims.check_folders(&files, found);
-        let news = pages.iter().filter(|page| is_news(page));
-        news.filter_map(|page| Some((page.address.claim(), page.span?.file)))
-            .collect::<HashMap<_, _>>()
-            .into()
-    });
     for (path, file) in public.statics.iter().filter(|(path, _)| Address::copied(path).is_none()) {
         found.push(Diagnostic::error(Code::BadPath, file.whole()).arg("written", path).help("help-form"));
     }
-    (files, of_news)
-}
-
-/// Whether nothing claims what news do, and no two others the same. If not, what is wrong is told by whoever looks at
-/// all in their order.
-fn is_free(of_news: &NewsPaths, pages: &[Page], files: &[(Address, Option<Span>)]) -> bool {
-    let (mut claims, mut wrong) = (Claims::default(), Vec::new());
-    let pages = pages.iter().filter(|page| !is_news(page)).map(|page| (&page.address, page.span));
-    let others = pages.chain(files.iter().map(|(address, span)| (address, *span)));
-    for (address, span) in others {
-        if of_news.contains_key(&*address.claim()) || !claims.take(address, span, &mut wrong) {
-            return false;
-        }
+    if let Some((others, news)) = before.and_then(|before| before.claims(pages, &files, urls)) {
+        return Places::new(pages, news, others);
     }
-    // The lists that news stand below are claimed by their own pages.
-    claims.check_folders(files, &mut wrong);
-    wrong.is_empty() && !files.iter().any(|(address, _)| of_news.contains_key(&*address.folder_below()))
-}
-
-fn is_news(page: &Page) -> bool {
-    matches!(page.key, Key::News(_))
+    let mut claims = Claims::default();
+    pages.retain(|page| claims.take(&page.address, page.span, found));
+    for (address, span) in &files {
+        claims.take(address, *span, found);
+    }
+    claims.check_folders(&files, found);
+    let news = pages.iter().filter(|page| matches!(page.key, Key::News(_)));
+    let news = news.filter_map(|page| Some((page.address.claim(), page.span?.file))).collect();
+    Places::new(pages, Arc::new(news), Arc::new(Others::new(pages, &files).0))
 }
 
 /// Every file beside the pages, with what made it be there: pictures, documents, files copied as they are,
 /// feeds and data.
-fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
+fn files_of(public: &Public, urls: &Urls) -> Vec<PlacedFile> {
     let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
     if !own_headers(public) {
         files.push((urls.headers(), None));

@@ -6,7 +6,7 @@ use super::address::Address;
 use super::again::Before;
 use super::index::Index;
 use super::pen::Pen;
-use super::places::Places;
+use super::places::{Others, Places};
 use super::spoken::Spoken;
 use super::url::Urls;
 use super::view::SiteView;
@@ -137,7 +137,7 @@ impl Site {
     /// Whether a file stands at a path from the site's root, such as `/data/awards.csv`.
     #[must_use]
     pub fn is_file(&self, path: &str) -> bool {
-        self.places.is_file(path)
+        self.places.others().is_file(path)
     }
 
     /// Whether the site brings what hosts send with its files itself.
@@ -149,7 +149,12 @@ impl Site {
     /// All paths that pages and files stand at, in no order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let pages = self.pages.iter().map(|page| page.address.path());
-        pages.chain(self.places.files())
+        pages.chain(self.places.others().files())
+    }
+
+    /// All that stands beside the pages of news.
+    pub(super) fn others(&self) -> &Arc<Others> {
+        self.places.others()
     }
 }
 
@@ -165,7 +170,12 @@ pub struct Plan<'p> {
     pub(super) redirects: &'p [Redirect],
     kind: &'static Kind,
     pages: Vec<Page>,
+    /// The site that stood before, where pages say of themselves what they said.
     before: Option<&'p Before<'p>>,
+    /// The same, where everything but news and files stands where it stood.
+    standing: Option<&'p Before<'p>>,
+    /// How far its pages were passed.
+    passed: usize,
 }
 
 impl Plan<'_> {
@@ -247,15 +257,17 @@ impl Plan<'_> {
 
     /// Adds the page of a key in a language; nothing if the sheet has no address for it.
     pub fn add(&mut self, key: Key, lang: &Lang, span: Option<Span>, indexed: bool, updated: Option<When>) {
-        if let Some(address) = self.urls.of(key, lang) {
+        // An address that stands is taken as it is: to write ten thousand anew takes as long as all else.
+        let like = self.standing.and_then(|before| before.page_like(key, lang, &mut self.passed));
+        let address = like.map(|page| page.address.clone());
+        if let Some(address) = address.or_else(|| self.urls.of(key, lang)) {
             self.add_at(address, key, lang, span, indexed, updated);
         }
     }
 
     /// Adds the pages that a news item had in the site that stood before, where they are the same. Whether they are.
     pub(super) fn add_again(&mut self, at: NewsAt) -> bool {
-        let Some(before) = self.before.filter(|before| before.keeps_pages(self.public)) else { return false };
-        let Some(pages) = before.pages(at, self.urls) else { return false };
+        let Some(pages) = self.before.and_then(|before| before.pages(at, self.urls)) else { return false };
         self.pages.extend(pages.iter().map(|page| Page { key: Key::News(at), ..page.clone() }));
         true
     }
@@ -314,15 +326,17 @@ pub fn plan(
         redirects: &redirects,
         kind: &KINDS[0],
         pages: Vec::new(),
-        before,
+        before: before.filter(|before| before.keeps_pages(&public)),
+        standing: before.filter(|before| before.keeps_addresses(&urls)),
+        passed: 0,
     };
     for kind in KINDS {
         plan.kind = kind;
+        plan.passed = before.map_or(0, |before| before.kind_from(kind, plan.passed));
         (kind.plan)(&mut plan);
     }
     let mut pages = plan.pages;
-    let (files, news) = claims::claim(&public, &urls, &mut pages, before, &mut found);
-    let places = Places::new(&pages, files, news);
+    let places = claims::claim(&public, &urls, &mut pages, before, &mut found);
     let outline = Outline {
         urls: Arc::new(urls),
         pages: Arc::new(pages),

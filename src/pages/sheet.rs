@@ -97,6 +97,29 @@ impl Sheet {
         self.langs == other.langs && (0..self.langs.len()).all(|lang| list(self, lang) == list(other, lang))
     }
 
+    /// Whether everything but news and files stands where it does in another sheet.
+    pub(super) fn has_addresses_of(&self, other: &Self) -> bool {
+        let same_words = self.langs == other.langs && self.words == other.words;
+        let same_articles = self.pages == other.pages && self.measures == other.measures;
+        same_words && same_articles && self.records() == other.records()
+    }
+
+    /// The addresses of everything but articles and files.
+    fn records(&self) -> [&ByLanguage; 10] {
+        [
+            &self.editions,
+            &self.categories,
+            &self.galleries,
+            &self.recipients,
+            &self.regions,
+            &self.topics,
+            &self.periods,
+            &self.comparisons,
+            &self.embed_regions,
+            &self.embed_datasets,
+        ]
+    }
+
     pub(super) fn word(&self, section: Section, lang: usize) -> &str {
         &self.words[lang][section as usize]
     }
