@@ -17,7 +17,7 @@ type Pair = (Arc<str>, Arc<str>);
 /// Where each public name stands.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    news: HashMap<Arc<str>, NewsAt>,
+    news: Arc<HashMap<Arc<str>, NewsAt>>,
     pages: HashMap<Arc<str>, PageAt>,
     editions: HashMap<Arc<str>, EditionAt>,
     categories: HashMap<Pair, CategoryAt>,
@@ -36,7 +36,7 @@ impl Names {
     /// The names of a public site.
     pub(super) fn new(public: &Public) -> Self {
         let mut names = Self {
-            news: public.news().map(|(at, item)| (item.key.clone(), at)).collect(),
+            news: public.news_by_key().clone(),
             pages: public.pages().map(|(at, page)| (page.key.clone(), at)).collect(),
             editions: public.editions().map(|(at, edition)| (edition.id.value.clone(), at)).collect(),
             recipients: public.recipients().map(|(at, who)| (who.id.value.clone(), at)).collect(),

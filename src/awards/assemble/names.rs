@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::order::Order;
 use crate::awards::coverage::CoverageEntry;
 use crate::awards::edition::{DocumentEntry, EditionEntry, PhotoEntry};
 use crate::awards::entries::Entries;
@@ -44,7 +45,7 @@ pub(super) struct Names<'e> {
     category_at: BTreeMap<Pair, CategoryAt>,
     photo_at: BTreeMap<Pair, PhotoAt>,
     document_at: BTreeMap<Pair, DocumentAt>,
-    news_at: HashMap<Arc<str>, NewsAt>,
+    pub(super) news_at: Arc<HashMap<Arc<str>, NewsAt>>,
     page_at: BTreeMap<Arc<str>, PageAt>,
 }
 
@@ -93,13 +94,21 @@ impl<'e> Names<'e> {
             category_at: BTreeMap::new(),
             photo_at: BTreeMap::new(),
             document_at: BTreeMap::new(),
-            news_at: HashMap::with_capacity(entries.news.len()),
+            news_at: Arc::default(),
             page_at: BTreeMap::new(),
         };
         names.list_recipients(named);
         names.list_editions();
-        names.list_articles();
+        names.list_pages();
         names
+    }
+
+    /// Lists the news in an order. `keys` is the table of their keys, if it is known.
+    pub(super) fn list_news(&mut self, order: &Order, keys: Option<&Arc<HashMap<Arc<str>, NewsAt>>>) {
+        let entries = self.entries;
+        self.news = order.at.iter().map(|at| &entries.news[*at as usize]).collect();
+        let places = self.news.iter().enumerate().map(|(at, item)| (item.key.clone(), NewsAt(at as u32)));
+        self.news_at = keys.cloned().unwrap_or_else(|| Arc::new(places.collect()));
     }
 
     fn list_recipients(&mut self, named: &HashSet<Arc<str>>) {
@@ -200,14 +209,7 @@ impl<'e> Names<'e> {
         }
     }
 
-    fn list_articles(&mut self) {
-        let zone = &self.entries.settings.time_zone;
-        let mut news: Vec<&'e Arc<NewsEntry>> = self.entries.news.iter().collect();
-        news.sort_by_cached_key(|item| (std::cmp::Reverse(item.date.instant(zone)), item.key.clone()));
-        for item in news {
-            self.news_at.insert(item.key.clone(), NewsAt(self.news.len() as u32));
-            self.news.push(item);
-        }
+    fn list_pages(&mut self) {
         let mut pages: Vec<&'e PageEntry> = self.entries.pages.iter().collect();
         pages.sort_by_key(|page| &page.key);
         for page in pages {

@@ -80,7 +80,11 @@ pub(super) fn check(public: &Public, words: VocabularyOf, whole: bool, found: &m
 /// Lets go of what only proofreaders read, once they have: a site has many texts, and they are held until it is built.
 /// What is held elsewhere too, to be read again, stays as it is.
 pub(super) fn put_away(public: &mut Public) {
-    let news = public.news.iter_mut().filter_map(Arc::get_mut).flat_map(|item| &mut item.versions);
+    let news = Arc::get_mut(&mut public.news)
+        .into_iter()
+        .flatten()
+        .filter_map(Arc::get_mut)
+        .flat_map(|item| &mut item.versions);
     let pages = public.pages.iter_mut().flat_map(|page| &mut page.versions);
     for version in news.chain(pages) {
         version.front = Vec::new();
