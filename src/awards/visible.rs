@@ -32,7 +32,7 @@ impl Visible {
 
     /// The news among them, to be kept.
     #[must_use]
-    pub(super) fn into_news(self) -> Vec<Arc<NewsEntry>> {
+    pub(super) fn into_news(self) -> Arc<Vec<Arc<NewsEntry>>> {
         self.0.news
     }
 }
@@ -139,14 +139,15 @@ fn news(entries: &mut Entries, seen: &[Arc<NewsEntry>], as_of: Timestamp, gate: 
     let hidden: HashSet<usize> = unknown.iter().copied().filter(|at| is_hidden(at)).collect();
     for at in unknown.iter().filter(|at| !hidden.contains(at)) {
         // An item of which nothing is hidden stays shared.
-        let item = &mut entries.news[*at];
+        let item = &entries.news[*at];
         if item.translations.iter().any(|version| !version.hide.is_visible(as_of, gate.zone)) {
-            translations(&mut Arc::make_mut(item).translations, gate);
+            let news = Arc::make_mut(&mut entries.news);
+            translations(&mut Arc::make_mut(&mut news[*at]).translations, gate);
         }
     }
     if !hidden.is_empty() {
         let mut places = 0..;
-        entries.news.retain(|_| places.next().is_none_or(|at| !hidden.contains(&at)));
+        Arc::make_mut(&mut entries.news).retain(|_| places.next().is_none_or(|at| !hidden.contains(&at)));
     }
 }
 

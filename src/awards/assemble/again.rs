@@ -32,7 +32,7 @@ pub(super) struct Last {
     pub(super) reach: Reach,
     pub(super) figures: BTreeSet<FigureKey>,
     /// Those that were visible, in the order of their files.
-    pub(super) entries: Vec<Arc<NewsEntry>>,
+    pub(super) entries: Arc<Vec<Arc<NewsEntry>>>,
     pub(super) tally: Tally,
     /// The places of the entries, the newest first.
     pub(super) order: Vec<u32>,
