@@ -197,13 +197,23 @@ struct Work {
 }
 
 /// What one round leaves to the next.
-#[derive(Default)]
 pub(super) struct Shelf {
     kept: Mutex<Arc<Kept>>,
     assembled: Mutex<Assembled>,
     theme: KeptTheme,
     /// The last site in whose content nothing was wrong.
     standing: Mutex<Option<Arc<Standing>>>,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self {
+            kept: Mutex::default(),
+            assembled: Mutex::default(),
+            theme: KeptTheme::for_a_preview(),
+            standing: Mutex::default(),
+        }
+    }
 }
 
 /// What was read in a round.
