@@ -358,6 +358,38 @@ fn a_file_of_half_a_gigabyte_is_named_and_not_read() {
     preview.until("it is mended", |preview| preview.state()["errors"] == 0);
 }
 
+/// While a mistake keeps the last good site, files that it copies are what they are now.
+#[test]
+fn a_copied_file_that_goes_or_changes_while_the_last_good_site_is_shown() {
+    let site = small("https://contoh.example/dasar/");
+    let news = site.path().join("content/news/satu.md");
+    let good = fs::read_to_string(&news).unwrap() + "[angka](/angka.txt)\n";
+    fs::write(&news, &good).unwrap();
+    let preview = Preview::start(site.path(), &[]);
+    let page = preview.get("/dasar/berita/satu/").published();
+    let file = site.path().join("content/static/angka.txt");
+    fs::remove_file(&file).unwrap();
+    preview.until("the link leads nowhere", |preview| preview.state()["errors"] == 1);
+    let gone = preview.get("/dasar/angka.txt");
+    assert_eq!(gone.status, 404);
+    assert!(
+        gone.text().contains("/angka.txt") && gone.text().contains("content/news/satu.md:7:"),
+        "{}",
+        gone.text()
+    );
+    assert!(preview.get("/dasar/berita/satu/").published() == page, "the last good page");
+    fs::write(&file, "98765").unwrap();
+    preview.until("it is back", |preview| preview.state()["errors"] == 0);
+    assert_eq!(preview.get("/dasar/angka.txt").text(), "98765");
+
+    fs::write(&news, good.replace("2024-07-03", "besok")).unwrap();
+    preview.until("a mistake", |preview| preview.state()["errors"] == 1);
+    fs::write(&file, "1234567").unwrap();
+    preview.until("the file is the new one", |preview| preview.get("/dasar/angka.txt").text() == "1234567");
+    assert_eq!(preview.state()["errors"], 1);
+    assert!(preview.get("/dasar/berita/satu/").published() == page, "the last good page");
+}
+
 /// A page whose template does not end is broken off, and the place told; all others are there, and so is it once the
 /// template is mended. However often it is asked for and edited, nothing goes on computing.
 #[test]

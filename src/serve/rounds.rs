@@ -268,6 +268,7 @@ impl<'a> Rounds<'a> {
         let before = self.state.shown();
         let keeps = before.as_ref().is_some_and(|before| is_good(before)) && !is_good(preview) && !moved;
         let stays = keeps || (!preview.facts.stands && before.is_some());
+        self.state.set_newest(preview.clone());
         if !stays {
             self.state.show(preview.clone());
         }

@@ -246,6 +246,7 @@ preview-close = Close
 preview-date = Show as of
 preview-errors = The site cannot be published as it is
 preview-explain = Where the figures come from
+preview-gone = { $address } is not there any more
 preview-last-good = Below is the site as it was before.
 preview-nothing = Nothing stands at this address
 preview-now = as of now

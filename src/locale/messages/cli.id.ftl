@@ -246,6 +246,7 @@ preview-close = Tutup
 preview-date = Tampilkan keadaan per
 preview-errors = Situs belum dapat diterbitkan
 preview-explain = Asal angka
+preview-gone = { $address } sudah tidak ada
 preview-last-good = Di bawah ini situs sebagaimana sebelumnya.
 preview-nothing = Tidak ada apa-apa di alamat ini
 preview-now = keadaan saat ini
