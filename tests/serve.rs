@@ -338,6 +338,43 @@ fn another_checkout_of_thousands_of_files() {
     assert!(preview.get("/berita/satu/").text().contains("Judul lama"));
 }
 
+/// The system holds so many hints and drops the rest: what it then did not tell of is found, and watched from then on.
+#[test]
+#[cfg(target_os = "linux")]
+fn hints_that_were_lost() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    let held = fs::read_to_string("/proc/sys/fs/inotify/max_queued_events").unwrap();
+    let held: usize = held.trim().parse().unwrap();
+    preview.signal("STOP");
+    let content = site.path().join("content");
+    let noise = content.join("static/derau.txt");
+    // Each comes, is written and goes: more than two hints.
+    for _ in 0..=held / 2 {
+        fs::write(&noise, "x").unwrap();
+        fs::remove_file(&noise).unwrap();
+    }
+    let write = |folder: &str, title: &str| {
+        let text = format!("---\ntitle: {title}\ndate: 2024-07-05\nsummary: X\n---\nIsi.\n");
+        let file = content.join(folder).join("index.md");
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write("news/tak-terlihat", "Tak terlihat");
+    article(site.path(), "Judul kedua");
+    preview.signal("CONT");
+    preview.until("what was not told of", |preview| {
+        preview.get("/berita/tak-terlihat/").status == 200
+            && preview.get("/berita/satu/").text().contains("Judul kedua")
+    });
+    // After many hints all is looked at once more; what is found then was not watched.
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    write("news/tak-terlihat", "Kini terlihat");
+    preview.until("the new folder is watched", |preview| {
+        preview.get("/berita/tak-terlihat/").text().contains("Kini terlihat")
+    });
+}
+
 #[test]
 fn a_file_of_half_a_gigabyte_is_named_and_not_read() {
     let site = small("https://contoh.example/");

@@ -64,6 +64,7 @@ pub(super) fn run(invocation: &Invocation, asked: &Serve, outlet: &mut Outlet) -
         host: asked.host,
         port: asked.port,
         as_of: asked.as_of,
+        now: Timestamp::now,
         follow: asked.follow,
         open: asked.open,
     };

@@ -54,6 +54,8 @@ pub struct Settings {
     pub port: u16,
     /// The moment as of which the site is shown; the present, as it moves, where none is given.
     pub as_of: Option<Timestamp>,
+    /// Tells the present.
+    pub now: fn() -> Timestamp,
     /// Whether the browser goes to the page that an edit changed.
     pub follow: bool,
     /// Whether to open the browser.

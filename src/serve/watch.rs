@@ -86,6 +86,13 @@ impl Watch {
         }
     }
 
+    /// Begins anew: where hints were lost, there are folders that came unseen and are not watched.
+    pub(super) fn again(&mut self) {
+        let all: Vec<PathBuf> = self.held.iter().cloned().collect();
+        self.forget(&all);
+        let _ = self.renew(); // what could not be watched is lacking, and tried again soon
+    }
+
     /// Watches what is there and is not watched yet. Whether anything was added.
     pub(super) fn renew(&mut self) -> Result<bool, notify::Error> {
         let Some(watcher) = &mut self.watcher else { return Ok(false) };
