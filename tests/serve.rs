@@ -308,6 +308,41 @@ fn a_folder_that_vanishes_and_returns() {
         .until("another is there", |preview| preview.get("/berita/satu/").text().contains("Judul pertama"));
 }
 
+/// On a network drive the system tells nothing: it is looked, also at times that went back and at what came again.
+#[test]
+fn files_are_looked_at_where_that_is_asked_for() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &["--poll"]);
+    assert_eq!(
+        fs::read_dir(format!("/proc/{}/fd", preview.pid())).map_or(0, |open| open.filter(is_watch).count()),
+        0
+    );
+    let shows =
+        |title: &str| preview.until(title, |preview| preview.get("/berita/satu/").text().contains(title));
+    for number in 0..3 {
+        article(site.path(), &format!("Judul {number}"));
+        shows(&format!("Judul {number}"));
+    }
+    let old = site.path().join("content/news/satu.md");
+    article(site.path(), "Judul lama");
+    let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+    fs::File::options().write(true).open(&old).unwrap().set_modified(long_ago).unwrap();
+    shows("Judul lama");
+    let (content, away) = (site.path().join("content"), site.path().join("away"));
+    fs::rename(&content, &away).unwrap();
+    preview.until("it is missed", |preview| preview.state()["errors"] != 0);
+    article_at(&away, "Judul baru");
+    fs::rename(&away, &content).unwrap();
+    shows("Judul baru");
+    preview.until("it is right again", |preview| preview.state()["errors"] == 0);
+}
+
+/// Whether an open file of a program is a watch of the system.
+fn is_watch(open: &std::io::Result<fs::DirEntry>) -> bool {
+    let leads = open.as_ref().ok().and_then(|open| fs::read_link(open.path()).ok());
+    leads.is_some_and(|to| to.to_string_lossy().contains("inotify"))
+}
+
 /// As a program does that brings another state of the whole site: most files come, then go, in a moment.
 #[test]
 fn another_checkout_of_thousands_of_files() {

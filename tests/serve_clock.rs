@@ -64,6 +64,7 @@ fn a_clock_that_is_set_opens_and_closes() {
         port: 0,
         as_of: None,
         now,
+        poll: false,
         follow: false,
         open: false,
     };

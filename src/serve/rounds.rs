@@ -97,7 +97,7 @@ impl<'a> Rounds<'a> {
         signals: Sender<Signal>,
         tell: &'a (dyn Fn(Told<'_>) + Sync),
     ) -> Self {
-        let (watch, refused) = Watch::new(&settings.root, &signals);
+        let (watch, refused) = Watch::new(&settings.root, settings.poll, &signals);
         if let Some(reason) = refused {
             tell(Told::Polling(&reason));
         }

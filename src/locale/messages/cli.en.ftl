@@ -193,6 +193,7 @@ flag-no-cache = Make every picture anew, without .anugerah-cache
 flag-open = Opens the browser
 flag-output = The output folder (usually public/)
 flag-page-limit = End when a page takes longer than this: its template does not end
+flag-poll = Looks at the files twice a second: for folders of another machine, of which the system tells no changes
 flag-port = Port to listen at; if it is taken, the next free one
 flag-precompress = Write .br and .gz beside every text, for hosts that send these
 flag-quiet = Errors only

@@ -193,6 +193,7 @@ flag-no-cache = Buat ulang semua gambar, tanpa .anugerah-cache
 flag-open = Membuka peramban
 flag-output = Folder tujuan (biasanya public/)
 flag-page-limit = Berhenti bila satu halaman memerlukan waktu lebih lama dari ini: templatnya tidak berakhir
+flag-poll = Memeriksa berkas dua kali tiap detik: untuk map dari komputer lain, yang perubahannya tidak diberitahukan sistem
 flag-port = Porta tempat mendengarkan; bila terpakai, porta kosong berikutnya
 flag-precompress = Tulis .br dan .gz di samping setiap teks, bagi penyedia yang mengirimkannya
 flag-quiet = Hanya kesalahan
