@@ -1,7 +1,8 @@
 //! What two lists of shared items have in common: told by the items' addresses, without a look at any of them.
 //!
-//! Lists of a site and of the next one differ in a few places. There the two are walked on to where they meet again;
-//! only lists that do not meet are compared as a whole.
+//! Lists of a site and of the next one differ in a few places, and what both have stands in one order. Where they differ,
+//! the two are walked on to where they meet again; only lists that do not meet are compared as a whole. An item that
+//! moved may so be told as one that went and one that came.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -84,8 +85,17 @@ mod tests {
 
     use super::*;
 
-    fn check(before: &[Arc<u32>], now: &[Arc<u32>]) {
+    fn check(before: &[Arc<u32>], now: &[Arc<u32>], has_moved: bool) {
         let difference = Difference::of(before, now);
+        let stayed = (0..now.len()).filter_map(|at| Some((at, difference.was(at)?)));
+        let stayed: Vec<(usize, usize)> = stayed.collect();
+        assert!(stayed.iter().all(|(at, was)| Arc::ptr_eq(&now[*at], &before[*was])));
+        let mut all: Vec<usize> = stayed.iter().map(|(_, was)| *was).chain(difference.gone()).collect();
+        all.sort_unstable();
+        assert!(all.into_iter().eq(0..before.len()), "each item went or stayed");
+        if has_moved {
+            return;
+        }
         let place = |item: &Arc<u32>| before.iter().position(|other| Arc::ptr_eq(item, other));
         let was: Vec<_> = (0..now.len()).map(|at| difference.was(at)).collect();
         assert_eq!(was, now.iter().map(place).collect::<Vec<_>>());
@@ -101,7 +111,7 @@ mod tests {
             edits in proptest::collection::vec((0_u8..4, 0_usize..300, 0_usize..90), 0..5),
         ) {
             let before: Vec<Arc<u32>> = (0..length).map(Arc::new).collect();
-            let mut now = before.clone();
+            let (mut now, mut has_moved) = (before.clone(), false);
             for (sort, at, count) in edits {
                 let at = at.min(now.len());
                 let end = (at + count).min(now.len());
@@ -111,8 +121,9 @@ mod tests {
                     2 => now[at..end].iter_mut().for_each(|item| *item = Arc::new(**item)),
                     _ => now.rotate_left(at),
                 }
+                has_moved |= sort == 3;
             }
-            check(&before, &now);
+            check(&before, &now, has_moved);
         }
     }
 }
