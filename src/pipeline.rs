@@ -362,7 +362,7 @@ pub fn make_bundles(output: &Output<'_>, mut keep: impl FnMut(&OutPath, Class, V
 }
 
 /// Does every job for what it finds, one after the other and no longer than `goes_on` says. None if it was
-/// told to stop.
+/// told to stop. A template that does not end, which takes its seconds on each page, is the last that is found.
 ///
 /// On one thread: whoever waits for a page needs the others.
 pub fn inspect(output: &Output<'_>, goes_on: impl Fn() -> bool) -> Option<Vec<Diagnostic>> {
@@ -371,7 +371,12 @@ pub fn inspect(output: &Output<'_>, goes_on: impl Fn() -> bool) -> Option<Vec<Di
         if !goes_on() {
             return None;
         }
-        found.extend((entry.job)().found);
+        let of_job = (entry.job)().found;
+        let is_endless = of_job.iter().any(|finding| finding.code == Code::TemplateEndless);
+        found.extend(of_job);
+        if is_endless {
+            break;
+        }
     }
     Some(merge_equal(found))
 }

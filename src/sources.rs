@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use include_dir::{Dir, include_dir};
 use unicode_normalization::UnicodeNormalization;
@@ -281,15 +281,17 @@ impl Sources {
         }
     }
 
-    /// What tells a file from what it was before without reading it: where it lies, its size, when it was written. None
-    /// for one that is held, or was written just now and may be again within the clock's step.
+    /// What tells a file from what it was before without reading it: where it lies, its size, when it was written, and
+    /// when the system last changed anything about it, which nobody can set. None for one that is held, or was changed
+    /// just now and may be again within the clock's step.
     #[must_use]
     pub fn stamp(&self, file: FileId) -> Option<String> {
         let Kind::Handle(disk, size) = &self.get(file)?.kind else { return None };
         let about = std::fs::metadata(disk).ok().filter(|about| about.len() == *size)?;
-        let written = about.modified().ok()?;
-        let settled = written.elapsed().ok()? > Duration::from_secs(2);
-        settled.then(|| format!("{} {size} {written:?}", disk.display()))
+        let (written, changed) = (about.modified().ok()?, changed(&about)?);
+        // What lies in the future, by a clock that was set back, may be any moment.
+        let settled = written.max(changed).elapsed().ok()? > Duration::from_secs(2);
+        settled.then(|| format!("{} {size} {written:?} {changed:?}", disk.display()))
     }
 
     /// Where a relative path in a file leads. `%20` and the like are decoded.
@@ -327,6 +329,20 @@ impl Sources {
         }
         Some(format!("{}{}", "../".repeat(here.len()), there.join("/")))
     }
+}
+
+/// When anything about a file last changed: its bytes, its name, its times.
+#[cfg(unix)]
+fn changed(about: &std::fs::Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt;
+    let (seconds, rest) = (u64::try_from(about.ctime()).ok()?, u32::try_from(about.ctime_nsec()).ok()?);
+    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, rest))
+}
+
+/// The same where the system does not tell: when it was written.
+#[cfg(not(unix))]
+fn changed(about: &std::fs::Metadata) -> Option<SystemTime> {
+    about.modified().ok()
 }
 
 /// `%41` is `A`. What is no valid escape stays as it is.

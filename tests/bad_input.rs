@@ -7,6 +7,7 @@ mod support;
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use anugerah::sources::Sources;
 use support::{at, files_below, make, request, root, told};
@@ -135,6 +136,37 @@ fn a_template_that_writes_without_end_is_stopped_and_named() {
     let template = format!("{{% for n in range(end=90000) %}}{line}{{% endfor %}}");
     fs::write(theme.join("not_found.html"), template).unwrap();
     expect(site.path(), "template-too-long", "themes/uji/templates/not_found.html");
+}
+
+/// What is remembered of a picture is found by its stamp: another must not be taken for it, whatever its times say.
+#[test]
+fn files_of_one_size_and_one_time_are_told_apart() {
+    let site = site();
+    let path = site.path().join("content/awards/2024/a.jpg");
+    let (long_ago, far_off) = (Duration::from_secs(1_000_000_000), Duration::from_secs(9_000_000_000));
+    let write = |text: &str, time: Duration| {
+        fs::write(&path, text).unwrap();
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(SystemTime::UNIX_EPOCH + time).unwrap();
+    };
+    let stamp = || {
+        let sources = Sources::read(site.path()).value;
+        sources.stamp(sources.find("content/awards/2024/a.jpg").unwrap())
+    };
+    let settled = || std::thread::sleep(Duration::from_millis(2_100));
+    write("satu", long_ago);
+    #[cfg(unix)]
+    assert_eq!(stamp(), None, "it may be written again at this very moment");
+    settled();
+    let first = stamp().unwrap();
+    assert_eq!(stamp().unwrap(), first);
+    write("dua!", long_ago);
+    settled();
+    #[cfg(unix)]
+    assert_ne!(stamp().unwrap(), first);
+    write("tiga", far_off);
+    settled();
+    assert_eq!(stamp(), None, "a time that has not come yet tells nothing");
 }
 
 #[cfg(unix)]

@@ -308,6 +308,41 @@ fn a_folder_that_vanishes_and_returns() {
         .until("another is there", |preview| preview.get("/berita/satu/").text().contains("Judul pertama"));
 }
 
+/// On a network drive the system tells nothing: it is looked, also at times that went back and at what came again.
+#[test]
+fn files_are_looked_at_where_that_is_asked_for() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &["--poll"]);
+    assert_eq!(
+        fs::read_dir(format!("/proc/{}/fd", preview.pid())).map_or(0, |open| open.filter(is_watch).count()),
+        0
+    );
+    let shows =
+        |title: &str| preview.until(title, |preview| preview.get("/berita/satu/").text().contains(title));
+    for number in 0..3 {
+        article(site.path(), &format!("Judul {number}"));
+        shows(&format!("Judul {number}"));
+    }
+    let old = site.path().join("content/news/satu.md");
+    article(site.path(), "Judul lama");
+    let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+    fs::File::options().write(true).open(&old).unwrap().set_modified(long_ago).unwrap();
+    shows("Judul lama");
+    let (content, away) = (site.path().join("content"), site.path().join("away"));
+    fs::rename(&content, &away).unwrap();
+    preview.until("it is missed", |preview| preview.state()["errors"] != 0);
+    article_at(&away, "Judul baru");
+    fs::rename(&away, &content).unwrap();
+    shows("Judul baru");
+    preview.until("it is right again", |preview| preview.state()["errors"] == 0);
+}
+
+/// Whether an open file of a program is a watch of the system.
+fn is_watch(open: &std::io::Result<fs::DirEntry>) -> bool {
+    let leads = open.as_ref().ok().and_then(|open| fs::read_link(open.path()).ok());
+    leads.is_some_and(|to| to.to_string_lossy().contains("inotify"))
+}
+
 /// As a program does that brings another state of the whole site: most files come, then go, in a moment.
 #[test]
 fn another_checkout_of_thousands_of_files() {
@@ -338,6 +373,43 @@ fn another_checkout_of_thousands_of_files() {
     assert!(preview.get("/berita/satu/").text().contains("Judul lama"));
 }
 
+/// The system holds so many hints and drops the rest: what it then did not tell of is found, and watched from then on.
+#[test]
+#[cfg(target_os = "linux")]
+fn hints_that_were_lost() {
+    let site = small("https://contoh.example/");
+    let preview = Preview::start(site.path(), &[]);
+    let held = fs::read_to_string("/proc/sys/fs/inotify/max_queued_events").unwrap();
+    let held: usize = held.trim().parse().unwrap();
+    preview.signal("STOP");
+    let content = site.path().join("content");
+    let noise = content.join("static/derau.txt");
+    // Each comes, is written and goes: more than two hints.
+    for _ in 0..=held / 2 {
+        fs::write(&noise, "x").unwrap();
+        fs::remove_file(&noise).unwrap();
+    }
+    let write = |folder: &str, title: &str| {
+        let text = format!("---\ntitle: {title}\ndate: 2024-07-05\nsummary: X\n---\nIsi.\n");
+        let file = content.join(folder).join("index.md");
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write("news/tak-terlihat", "Tak terlihat");
+    article(site.path(), "Judul kedua");
+    preview.signal("CONT");
+    preview.until("what was not told of", |preview| {
+        preview.get("/berita/tak-terlihat/").status == 200
+            && preview.get("/berita/satu/").text().contains("Judul kedua")
+    });
+    // After many hints all is looked at once more; what is found then was not watched.
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    write("news/tak-terlihat", "Kini terlihat");
+    preview.until("the new folder is watched", |preview| {
+        preview.get("/berita/tak-terlihat/").text().contains("Kini terlihat")
+    });
+}
+
 #[test]
 fn a_file_of_half_a_gigabyte_is_named_and_not_read() {
     let site = small("https://contoh.example/");
@@ -358,11 +430,45 @@ fn a_file_of_half_a_gigabyte_is_named_and_not_read() {
     preview.until("it is mended", |preview| preview.state()["errors"] == 0);
 }
 
-/// A page whose template does not end is given up; all others are there, and so is it once the template is mended.
+/// While a mistake keeps the last good site, files that it copies are what they are now.
+#[test]
+fn a_copied_file_that_goes_or_changes_while_the_last_good_site_is_shown() {
+    let site = small("https://contoh.example/dasar/");
+    let news = site.path().join("content/news/satu.md");
+    let good = fs::read_to_string(&news).unwrap() + "[angka](/angka.txt)\n";
+    fs::write(&news, &good).unwrap();
+    let preview = Preview::start(site.path(), &[]);
+    let page = preview.get("/dasar/berita/satu/").published();
+    let file = site.path().join("content/static/angka.txt");
+    fs::remove_file(&file).unwrap();
+    preview.until("the link leads nowhere", |preview| preview.state()["errors"] == 1);
+    let gone = preview.get("/dasar/angka.txt");
+    assert_eq!(gone.status, 404);
+    assert!(
+        gone.text().contains("/angka.txt") && gone.text().contains("content/news/satu.md:7:"),
+        "{}",
+        gone.text()
+    );
+    assert!(preview.get("/dasar/berita/satu/").published() == page, "the last good page");
+    fs::write(&file, "98765").unwrap();
+    preview.until("it is back", |preview| preview.state()["errors"] == 0);
+    assert_eq!(preview.get("/dasar/angka.txt").text(), "98765");
+
+    fs::write(&news, good.replace("2024-07-03", "besok")).unwrap();
+    preview.until("a mistake", |preview| preview.state()["errors"] == 1);
+    fs::write(&file, "1234567").unwrap();
+    preview.until("the file is the new one", |preview| preview.get("/dasar/angka.txt").text() == "1234567");
+    assert_eq!(preview.state()["errors"], 1);
+    assert!(preview.get("/dasar/berita/satu/").published() == page, "the last good page");
+}
+
+/// A page whose template does not end is broken off, and the place told; all others are there, and so is it once the
+/// template is mended. However often it is asked for and edited, nothing goes on computing.
 #[test]
 fn a_template_that_does_not_end() {
     let site = small("https://contoh.example/");
     let preview = Preview::start(site.path(), &[]);
+    let good = preview.get("/berita/satu/").published();
     let theme = site.path().join("themes/uji");
     fs::create_dir_all(theme.join("templates")).unwrap();
     fs::write(theme.join("theme.yaml"), "parent: default\n").unwrap();
@@ -373,14 +479,38 @@ fn a_template_that_does_not_end() {
     fs::write(&page, format!("{loops}{}", "{% endfor %}".repeat(9))).unwrap();
     let settings = site.path().join("content/site.yaml");
     fs::write(&settings, fs::read_to_string(&settings).unwrap() + "theme: uji\n").unwrap();
-    preview.until("the theme is used", |preview| preview.get("/").text().contains("/__anugerah/"));
-    preview.until("the page is given up", |preview| preview.get("/berita/satu/").status == 504);
+    preview.until("the place is told", |preview| {
+        let panel = preview.get("/__anugerah/panel?lang=en&at=/").text();
+        panel.contains("themes/uji/templates/article.html:1:") && panel.contains("goes round without end")
+    });
     assert_eq!(preview.get("/berita/").status, 200, "the others are there");
+    fs::copy(site.path().join("content/news/satu.md"), site.path().join("content/news/dua.md")).unwrap();
+    preview.until("one that could never be made", |preview| preview.get("/berita/dua/").status == 500);
+    for number in 0..3 {
+        article(site.path(), &format!("Judul {number}"));
+        assert!(preview.get("/berita/satu/").published() == good, "the last good page");
+    }
     fs::write(&page, "<p>{{ view.title }}</p>").unwrap();
     preview.until("it is mended", |preview| {
         let answer = preview.get("/berita/satu/");
-        answer.status == 200 && answer.text().contains("<p>Judul pertama</p>")
+        answer.status == 200 && answer.text().contains("<p>Judul 2</p>")
     });
+    #[cfg(target_os = "linux")]
+    preview.until("nothing goes on", is_idle);
+}
+
+/// Whether it computes next to nothing for a while.
+#[cfg(target_os = "linux")]
+fn is_idle(preview: &Preview) -> bool {
+    let spent = || {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", preview.pid())).unwrap();
+        let fields: Vec<&str> = stat.rsplit_once(") ").unwrap().1.split(' ').collect();
+        fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    };
+    let before = spent();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    // In hundredths of a second: a thread that computed all the time would have had its share also on a busy machine.
+    spent() - before < 3
 }
 
 fn article_at(content: &Path, title: &str) {

@@ -22,6 +22,7 @@ pub(super) struct Serve {
     as_of: Option<Timestamp>,
     follow: bool,
     open: bool,
+    poll: bool,
 }
 
 /// The port that is tried first.
@@ -45,6 +46,7 @@ pub(super) fn describe(
         .arg(as_of)
         .arg(switch("open"))
         .arg(switch("follow"))
+        .arg(switch("poll"))
 }
 
 pub(super) fn read(matches: &ArgMatches) -> Option<Serve> {
@@ -54,6 +56,7 @@ pub(super) fn read(matches: &ArgMatches) -> Option<Serve> {
         as_of: matches.get_one::<Timestamp>("as-of").copied(),
         follow: matches.get_flag("follow"),
         open: matches.get_flag("open"),
+        poll: matches.get_flag("poll"),
     })
 }
 
@@ -64,6 +67,8 @@ pub(super) fn run(invocation: &Invocation, asked: &Serve, outlet: &mut Outlet) -
         host: asked.host,
         port: asked.port,
         as_of: asked.as_of,
+        now: Timestamp::now,
+        poll: asked.poll,
         follow: asked.follow,
         open: asked.open,
     };

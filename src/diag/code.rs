@@ -271,6 +271,8 @@ codes! {
     SubsetAboveWhole = "subset-above-whole",
     /// Templates extend or include each other in a circle.
     TemplateCycle = "template-cycle",
+    /// The loops of a template go round without end.
+    TemplateEndless = "template-endless",
     /// A template fails for a reason that only the engine knows.
     TemplateFails = "template-fails",
     /// The loops of a template count too far.

@@ -19,6 +19,8 @@ use crate::theme::{Engine, LanguageSetup, Speakers, Theme};
 /// See the module.
 #[derive(Default)]
 pub struct KeptTheme {
+    /// Whether a template that does not end is broken off.
+    counts: bool,
     theme: Mutex<Option<ReadTheme>>,
     words: Mutex<Vec<Words>>,
 }
@@ -39,6 +41,13 @@ struct Words {
 }
 
 impl KeptTheme {
+    /// For a preview: a template that does not end is broken off, because its pages are shown by threads that have
+    /// others to show.
+    #[must_use]
+    pub fn for_a_preview() -> Self {
+        Self { counts: true, ..Self::default() }
+    }
+
     /// The theme of that name.
     pub(super) fn theme(&self, sources: &Sources, name: &At<Arc<str>>) -> Checked<Arc<Theme>> {
         let mut kept = self.theme.lock().unwrap_or_else(PoisonError::into_inner);
@@ -53,7 +62,10 @@ impl KeptTheme {
             return read.theme.clone();
         }
         let before = kept.take().map(|read| read.theme.value);
-        let theme = Theme::load_again(sources, name, before.as_deref()).map(Arc::new);
+        let theme = match self.counts {
+            true => Theme::load_again(sources, name, before.as_deref()).map(Arc::new),
+            false => Theme::load(sources, name).map(Arc::new),
+        };
         let speakers = Speakers::default();
         *kept = Some(ReadTheme { name: name.clone(), files, theme: theme.clone(), speakers });
         theme

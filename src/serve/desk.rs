@@ -163,6 +163,13 @@ impl Desk {
         self.whole(reader, &words.say("preview-nothing", &[]), &link)
     }
 
+    /// What a file is copied from is not there any more.
+    pub(super) fn gone(&self, reader: &Reader<'_>, address: String) -> String {
+        let words = self.words(reader.lang);
+        let heading = words.say("preview-gone", &[("address", Value::from(address))]);
+        self.whole(reader, &heading, &self.list(reader, false))
+    }
+
     /// A file was not made in time.
     pub(super) fn too_slow(&self, reader: &Reader<'_>, path: &str) -> String {
         let words = self.words(reader.lang);

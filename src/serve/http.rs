@@ -146,7 +146,8 @@ impl Server {
                 Some(&preview),
                 |desk, reader| desk.outside(reader, base),
             )),
-            Some(File::Failed(path)) => match self.state.last_good(&path) {
+            Some(File::Failed { path, is_gone: true }) => self.copied(asker, &preview, path).await,
+            Some(File::Failed { path, is_gone: false }) => match self.state.last_good(&path) {
                 Some(bytes) => self.html(asker, StatusCode::OK, &preview, bytes.to_vec()),
                 None => asker.answer(self.page(
                     StatusCode::INTERNAL_SERVER_ERROR,
@@ -156,6 +157,22 @@ impl Server {
             },
             None => plain(StatusCode::SERVICE_UNAVAILABLE, String::new()),
         }
+    }
+
+    /// A file that the site which is shown copies, and that has changed or gone since that was made: it is what it is
+    /// now, or nothing.
+    async fn copied(&self, asker: &Asker<'_>, preview: &Arc<Preview>, path: String) -> Answer {
+        let newest = self.state.newest().filter(|newest| newest.number != preview.number);
+        if let Some(newest) = newest
+            && let Ok(Some(File::Made { path, is_page: false, bytes })) =
+                tokio::time::timeout(DEADLINE, newest.file(path.clone())).await
+        {
+            return asker.answer(Content { name: path, bytes, status: StatusCode::OK });
+        }
+        let address = format!("{}/{path}", preview.facts.base_path);
+        asker.answer(
+            self.page(StatusCode::NOT_FOUND, Some(preview), |desk, reader| desk.gone(reader, address)),
+        )
     }
 
     fn html(&self, asker: &Asker<'_>, status: StatusCode, preview: &Preview, bytes: Vec<u8>) -> Answer {

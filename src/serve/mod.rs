@@ -23,6 +23,7 @@ mod events;
 mod explanation;
 mod guard;
 mod http;
+mod poll;
 mod preview;
 mod rounds;
 mod state;
@@ -54,6 +55,11 @@ pub struct Settings {
     pub port: u16,
     /// The moment as of which the site is shown; the present, as it moves, where none is given.
     pub as_of: Option<Timestamp>,
+    /// Tells the present.
+    pub now: fn() -> Timestamp,
+    /// Whether files are looked at again and again, because the system does not tell of changes there: a folder of
+    /// another machine.
+    pub poll: bool,
     /// Whether the browser goes to the page that an edit changed.
     pub follow: bool,
     /// Whether to open the browser.

@@ -20,7 +20,7 @@ use crate::awards::public::Public;
 use crate::awards::{Assembled, Proofs};
 use crate::cache::Cache;
 use crate::content::Kept;
-use crate::diag::{Checked, Diagnostic, FileId};
+use crate::diag::{Checked, Code, Diagnostic, FileId};
 use crate::formats::{self, Made};
 use crate::output::{Entry, Output};
 use crate::pages::Outline;
@@ -87,8 +87,13 @@ pub(super) enum File {
     Folder,
     /// Nothing: the site's page for that.
     Missing(Option<Vec<u8>>),
-    /// A file, by its path in the output, whose job found errors.
-    Failed(String),
+    /// A file whose job found errors.
+    Failed {
+        /// Its path in the output.
+        path: String,
+        /// Whether it is copied, and what it is copied from has changed or gone since.
+        is_gone: bool,
+    },
 }
 
 /// Told to a preview that another has taken its place.
@@ -197,13 +202,23 @@ struct Work {
 }
 
 /// What one round leaves to the next.
-#[derive(Default)]
 pub(super) struct Shelf {
     kept: Mutex<Arc<Kept>>,
     assembled: Mutex<Assembled>,
     theme: KeptTheme,
     /// The last site in whose content nothing was wrong.
     standing: Mutex<Option<Arc<Standing>>>,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self {
+            kept: Mutex::default(),
+            assembled: Mutex::default(),
+            theme: KeptTheme::for_a_preview(),
+            standing: Mutex::default(),
+        }
+    }
 }
 
 /// What was read in a round.
@@ -443,8 +458,11 @@ impl Work {
     fn made(&self, path: String, is_page: bool, made: Checked<Vec<u8>>) -> File {
         let Checked { value: bytes, found } = made;
         if found.iter().any(Diagnostic::is_error) {
+            let of_disk =
+                |finding: &Diagnostic| matches!(finding.code, Code::FileUnreadable | Code::FileChanged);
+            let is_gone = found.iter().any(of_disk);
             let _ = self.signals.send(Signal::Failed(self.number, found));
-            return File::Failed(path);
+            return File::Failed { path, is_gone };
         }
         File::Made { path, is_page, bytes }
     }

@@ -27,6 +27,8 @@ const MANY: usize = 200;
 const LOOK_AGAIN: Duration = Duration::from_millis(700);
 /// How often a folder that is gone is looked for.
 const LOOK: Duration = Duration::from_millis(250);
+/// How often the clock is looked at: it can be set, and stands while the machine sleeps.
+const CLOCK: Duration = Duration::from_secs(1);
 
 pub(super) struct Rounds<'a> {
     settings: &'a Settings,
@@ -45,6 +47,8 @@ pub(super) struct Rounds<'a> {
     later: Option<Later>,
     shelf: Arc<Shelf>,
     as_of: Option<Timestamp>,
+    /// The present of the newest round.
+    present: Timestamp,
     /// What was told last.
     told: Vec<Diagnostic>,
 }
@@ -93,7 +97,7 @@ impl<'a> Rounds<'a> {
         signals: Sender<Signal>,
         tell: &'a (dyn Fn(Told<'_>) + Sync),
     ) -> Self {
-        let (watch, refused) = Watch::new(&settings.root, &signals);
+        let (watch, refused) = Watch::new(&settings.root, settings.poll, &signals);
         if let Some(reason) = refused {
             tell(Told::Polling(&reason));
         }
@@ -112,6 +116,7 @@ impl<'a> Rounds<'a> {
             later: None,
             shelf: Arc::default(),
             as_of,
+            present: (settings.now)(),
             told: Vec::new(),
         }
     }
@@ -131,9 +136,12 @@ impl<'a> Rounds<'a> {
                 self.inspected(*number, found);
             }
             self.watch.forget(&batch.paths);
+            if batch.everything {
+                self.watch.again();
+            }
             let returned = self.watch.lacks() && self.watch.renew().unwrap_or(false);
             let missed = self.has_missed();
-            if batch.wants_a_round() || returned || missed || self.has_opened() {
+            if batch.wants_a_round() || returned || missed || self.has_opened_or_closed() {
                 self.as_of = self.state.as_of();
                 let everything = batch.everything || returned;
                 self.round(&Batch { everything, ..batch });
@@ -165,14 +173,15 @@ impl<'a> Rounds<'a> {
         batch
     }
 
-    /// How long nothing needs to be looked at: until a folder may have come back, or a record opens.
+    /// How long nothing needs to be looked at: until a folder may have come back, a record opens or the clock was set.
     fn patience(&self) -> Option<Duration> {
         let look = self.watch.lacks().then_some(LOOK);
-        let next = self.newest.as_ref().filter(|_| self.as_of.is_none()).and_then(|new| new.facts.next);
-        let opens = next.map(|next| {
-            let wait = next.duration_since(Timestamp::now());
-            Duration::try_from(wait).unwrap_or(Duration::ZERO) + Duration::from_millis(1)
+        let next = self.newest.as_ref().and_then(|new| new.facts.next);
+        let opens = next.map_or(CLOCK, |next| {
+            let wait = Duration::try_from(next.duration_since((self.settings.now)()));
+            CLOCK.min(wait.unwrap_or(Duration::ZERO) + Duration::from_millis(1))
         });
+        let opens = self.as_of.is_none().then_some(opens);
         let later = self.later.as_ref().map(|later| later.at.saturating_duration_since(Instant::now()));
         look.into_iter().chain(opens).chain(later).min()
     }
@@ -221,17 +230,20 @@ impl<'a> Rounds<'a> {
         missed
     }
 
-    /// Whether the present has reached the moment at which something hidden opens.
-    fn has_opened(&self) -> bool {
+    /// Whether the present has reached the moment at which something hidden opens, or has gone back, behind what may
+    /// have opened.
+    fn has_opened_or_closed(&self) -> bool {
         let next = self.newest.as_ref().and_then(|new| new.facts.next);
-        self.as_of.is_none() && next.is_some_and(|next| next <= Timestamp::now())
+        let now = (self.settings.now)();
+        self.as_of.is_none() && (now < self.present || next.is_some_and(|next| next <= now))
     }
 
     fn round(&mut self, batch: &Batch) {
         let begun = Instant::now();
         self.number += 1;
+        self.present = (self.settings.now)();
         let request = Request {
-            as_of: self.as_of.unwrap_or_else(Timestamp::now),
+            as_of: self.as_of.unwrap_or(self.present),
             base_url: None,
             everything: false,
             set_aside: Vec::new(),
@@ -268,6 +280,7 @@ impl<'a> Rounds<'a> {
         let before = self.state.shown();
         let keeps = before.as_ref().is_some_and(|before| is_good(before)) && !is_good(preview) && !moved;
         let stays = keeps || (!preview.facts.stands && before.is_some());
+        self.state.set_newest(preview.clone());
         if !stays {
             self.state.show(preview.clone());
         }

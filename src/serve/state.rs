@@ -21,6 +21,7 @@ pub(super) struct State {
     /// A name for this run: what the browser got from another one is old.
     run: String,
     shown: RwLock<Option<Arc<Preview>>>,
+    newest: RwLock<Option<Arc<Preview>>>,
     wrong: RwLock<Wrong>,
     /// The pages that could be made last, for while they cannot be.
     good: Mutex<Vec<(String, Arc<[u8]>)>>,
@@ -69,6 +70,7 @@ impl State {
             address,
             run: guard::run_name(),
             shown: RwLock::default(),
+            newest: RwLock::default(),
             wrong: RwLock::default(),
             good: Mutex::default(),
             news: watch::Sender::new(News::default()),
@@ -92,8 +94,19 @@ impl State {
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Some(preview);
     }
 
+    /// The site of the newest round, shown or not.
+    pub(super) fn newest(&self) -> Option<Arc<Preview>> {
+        self.newest.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Another round's site is the newest.
+    pub(super) fn set_newest(&self, preview: Arc<Preview>) {
+        *self.newest.write().unwrap_or_else(PoisonError::into_inner) = Some(preview);
+    }
+
     /// Shows no site any more: the end.
     pub(super) fn show_nothing(&self) {
+        *self.newest.write().unwrap_or_else(PoisonError::into_inner) = None;
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
-use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode, EventKind};
-use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
+use super::poll::Poll;
 use crate::diag::Diagnostic;
 
 /// What wakes the rounds.
@@ -30,46 +30,51 @@ pub(super) enum Signal {
 /// The folders that a site is made from.
 pub(super) const WATCHED: [&str; 2] = ["content", "themes"];
 
-/// How often files are looked at where the system does not tell of changes.
-const POLL: Duration = Duration::from_millis(500);
-
 /// Watches the folders of a site, also while one of them is gone.
 pub(super) struct Watch {
     root: PathBuf,
-    watcher: Option<Box<dyn Watcher + Send>>,
+    by: By,
     /// The folders that are watched now.
     held: BTreeSet<PathBuf>,
 }
 
+/// Who tells of changes.
+enum By {
+    /// The system.
+    System(RecommendedWatcher),
+    /// We look by ourselves, at all there is.
+    Us { _poll: Poll },
+    /// Nobody can.
+    Nobody,
+}
+
 impl Watch {
-    /// Begins to watch. Where the system cannot, the reason comes back beside a watch that looks by itself.
-    pub(super) fn new(root: &Path, signals: &Sender<Signal>) -> (Self, Option<String>) {
-        let sender = signals.clone();
-        let system = RecommendedWatcher::new(move |event| pass_on(event, &sender), Config::default());
-        let mut watch = Self { root: root.to_owned(), watcher: None, held: BTreeSet::new() };
-        let refused = match system {
-            Ok(watcher) => {
-                watch.watcher = Some(Box::new(watcher));
-                watch.renew().err()
-            }
-            Err(error) => Some(error),
+    /// Begins to watch: by ourselves where that is asked for. Where the system cannot, the reason comes back beside a
+    /// watch that looks by itself.
+    pub(super) fn new(root: &Path, by_ourselves: bool, signals: &Sender<Signal>) -> (Self, Option<String>) {
+        let mut watch = Self { root: root.to_owned(), by: By::Nobody, held: BTreeSet::new() };
+        let refused = match by_ourselves {
+            true => None,
+            false => match watch.by_the_system(signals) {
+                Ok(()) => return (watch, None),
+                Err(error) => Some(error.to_string()),
+            },
         };
-        if let Some(error) = refused {
-            let sender = signals.clone();
-            let config = Config::default().with_poll_interval(POLL);
-            watch.watcher = None;
-            watch.held.clear();
-            if let Ok(watcher) = PollWatcher::new(move |event| pass_on(event, &sender), config) {
-                watch.watcher = Some(Box::new(watcher));
-                let _ = watch.renew();
-            }
-            return (watch, Some(error.to_string()));
-        }
-        (watch, None)
+        watch.held.clear();
+        watch.by = Poll::begin(root, signals).map_or(By::Nobody, |poll| By::Us { _poll: poll });
+        (watch, refused)
+    }
+
+    fn by_the_system(&mut self, signals: &Sender<Signal>) -> Result<(), notify::Error> {
+        let sender = signals.clone();
+        let system = RecommendedWatcher::new(move |event| pass_on(event, &sender), Config::default())?;
+        self.by = By::System(system);
+        self.renew().map(drop)
     }
 
     /// Whether a folder is not watched: it is gone, and may come back unseen.
     pub(super) fn lacks(&self) -> bool {
+        let By::System(_) = self.by else { return false };
         std::iter::once(self.root.clone())
             .chain(WATCHED.iter().map(|name| self.root.join(name)))
             .any(|folder| !self.held.contains(&folder))
@@ -79,16 +84,23 @@ impl Watch {
     pub(super) fn forget(&mut self, changed: &[PathBuf]) {
         let gone: Vec<PathBuf> = self.held.iter().filter(|held| changed.contains(held)).cloned().collect();
         for folder in gone {
-            if let Some(watcher) = &mut self.watcher {
+            if let By::System(watcher) = &mut self.by {
                 let _ = watcher.unwatch(&folder); // it may be gone already
             }
             self.held.remove(&folder);
         }
     }
 
+    /// Begins anew: where hints were lost, there are folders that came unseen and are not watched.
+    pub(super) fn again(&mut self) {
+        let all: Vec<PathBuf> = self.held.iter().cloned().collect();
+        self.forget(&all);
+        let _ = self.renew(); // what could not be watched is lacking, and tried again soon
+    }
+
     /// Watches what is there and is not watched yet. Whether anything was added.
     pub(super) fn renew(&mut self) -> Result<bool, notify::Error> {
-        let Some(watcher) = &mut self.watcher else { return Ok(false) };
+        let By::System(watcher) = &mut self.by else { return Ok(false) };
         let root = (self.root.clone(), RecursiveMode::NonRecursive);
         let folders = WATCHED.iter().map(|name| (self.root.join(name), RecursiveMode::Recursive));
         let mut added = false;

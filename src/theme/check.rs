@@ -1,11 +1,14 @@
 //! What can be wrong between the templates of a theme, found in one pass with every place: names that
 //! lead nowhere, and circles.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::errors::{on_no_page, template_unknown, unknown_asset};
 use super::load::{Template, ThemeFiles};
 use super::scan::{Kind, Mention, mentions};
+use super::turns;
 use crate::diag::{Code, Diagnostic, Span};
 
 /// How many templates may stand within each other; Tera walks them by recursion.
@@ -205,6 +208,18 @@ impl Template {
 }
 
 impl ThemeFiles {
+    /// A template as the engine is given it.
+    pub(super) fn text_of<'t>(&self, template: &'t Template) -> Cow<'t, str> {
+        if self.counted { turns::counted(&template.source.text) } else { (&*template.source.text).into() }
+    }
+
+    /// A place in a template that the engine tells of.
+    pub(super) fn place(&self, name: &str, range: Range<usize>) -> Option<Span> {
+        let template = self.templates.get(name)?;
+        let range = if self.counted { turns::place(&template.source.text, range) } else { range };
+        Some(template.span(range.start, range.end))
+    }
+
     /// The template that a name leads to: `default/base.html` itself, `base.html` of the nearest theme.
     pub(super) fn resolve(&self, name: &str) -> Option<&str> {
         let exact = self.templates.get_key_value(name);

@@ -90,7 +90,7 @@ pub(super) fn finding(error: &tera::Error, files: &ThemeFiles, template: &str) -
 
 fn place(report: &ReportError, files: &ThemeFiles) -> Option<Span> {
     let range = &report.span().range;
-    files.templates.get(report.filename()).map(|template| template.span(range.start, range.end))
+    files.place(report.filename(), range.clone())
 }
 
 fn failed(span: Option<Span>, reason: &str) -> Diagnostic {
@@ -133,9 +133,8 @@ fn own(raised: &str, span: Span, files: &ThemeFiles) -> Diagnostic {
     let parts: Vec<&str> = raised.split(MARK).collect();
     match parts[..] {
         ["inner", file, start, end, ref message @ ..] => {
-            let place = files.templates.get(file).map(|template| {
-                template.span(start.parse().unwrap_or_default(), end.parse().unwrap_or_default())
-            });
+            let range = start.parse().unwrap_or_default()..end.parse().unwrap_or_default();
+            let place = files.place(file, range);
             rendering(&inner(message), place.unwrap_or(span), files)
         }
         ["component", name] => template_unknown(span, "component", name, std::iter::empty()),
@@ -145,6 +144,7 @@ fn own(raised: &str, span: Span, files: &ThemeFiles) -> Diagnostic {
         ["argument", id, argument] => {
             Diagnostic::error(Code::MessageArgument, span).arg("id", id).arg("argument", argument)
         }
+        ["turns", limit] => Diagnostic::error(Code::TemplateEndless, span).arg("limit", limit).help("help"),
         ["range", limit] => Diagnostic::error(Code::TemplateLoops, span).arg("limit", limit),
         _ => Diagnostic::error(Code::TemplateFails, span).arg("reason", sentence(&parts.join(" "))),
     }

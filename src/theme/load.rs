@@ -28,6 +28,8 @@ pub(super) struct ThemeFiles {
     pub(super) fonts: BTreeMap<Arc<str>, FileId>,
     /// Messages by language, the furthest parent's first.
     pub(super) messages: BTreeMap<Arc<str>, Vec<MessageSource>>,
+    /// Whether the engine has the templates with their [`turns`](super::turns) counted.
+    pub(super) counted: bool,
 }
 
 /// More themes in one chain are a mistake.

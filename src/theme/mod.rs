@@ -19,6 +19,7 @@ mod frame;
 mod load;
 mod scan;
 mod speaker;
+mod turns;
 mod words;
 
 #[cfg(test)]
@@ -63,14 +64,19 @@ impl Theme {
     /// exist, every asset that is named and missing.
     #[must_use]
     pub fn load(from: &dyn Files, name: &At<Arc<str>>) -> Checked<Self> {
-        Self::load_again(from, name, None)
+        Self::read(from, name, None, false)
     }
 
-    /// The same, for whoever has read it before: templates that have not changed are not read again.
+    /// The same, for whoever shows its pages while it changes: templates that have not changed since `before` are not
+    /// read again, and one that does not end is broken off.
     #[must_use]
     pub fn load_again(from: &dyn Files, name: &At<Arc<str>>, before: Option<&Self>) -> Checked<Self> {
+        Self::read(from, name, before, true)
+    }
+
+    fn read(from: &dyn Files, name: &At<Arc<str>>, before: Option<&Self>, counts: bool) -> Checked<Self> {
         let mut found = Vec::new();
-        let files = load::gather(from, name).report_to(&mut found);
+        let mut files = load::gather(from, name).report_to(&mut found);
         let same = before.filter(|before| before.files.has_same_names(&files));
         let mentions = match same.filter(|before| before.files.templates == files.templates) {
             Some(before) => before.mentions.clone(),
@@ -82,8 +88,14 @@ impl Theme {
         let assets = Assets::make(&files.assets, &mentions.assets(), from).report_to(&mut found);
         let cards = Cards::read(&files, from).report_to(&mut found);
         let (tera, in_templates) = match same.filter(|before| before.files.templates == files.templates) {
-            Some(before) => (before.tera.clone(), before.in_templates.clone()),
-            None => templates(&files, &mentions, before),
+            Some(before) => {
+                files.counted = before.files.counted;
+                (before.tera.clone(), before.in_templates.clone())
+            }
+            None => {
+                files.counted = counts;
+                templates(&mut files, &mentions, before)
+            }
         };
         found.extend(in_templates.iter().cloned());
         Checked::new(Self { files, mentions, assets, cards, tera, in_templates }, found)
@@ -147,24 +159,38 @@ impl Theme {
 
 /// All templates, parsed and checked. None, with the reasons, where one has an error.
 fn templates(
-    files: &ThemeFiles,
+    files: &mut ThemeFiles,
     mentions: &Mentions,
     before: Option<&Theme>,
 ) -> (Option<Arc<Tera>>, Vec<Diagnostic>) {
     let mut found = mentions.check(files);
-    let tera = match found.is_empty() {
-        true => before
-            .and_then(|before| parse_changed(files, before))
-            .or_else(|| parse(files, &mut found).map(Arc::new)),
-        false => syntax_only(files, &mut found).map(Arc::new),
+    if !found.is_empty() {
+        syntax_only(files, &mut found);
+        return (None, found);
+    }
+    let mut parsed = match before.and_then(|before| parse_changed(files, before)) {
+        Some(tera) => Ok(tera),
+        None => parse(files).map(Arc::new),
     };
-    (tera, found)
+    if parsed.is_err() && files.counted {
+        // What is wrong is told of the text as it was written.
+        files.counted = false;
+        parsed = parse(files).map(Arc::new);
+    }
+    match parsed {
+        Ok(tera) => (Some(tera), found),
+        Err(error) => {
+            tell(&error, files, &mut found);
+            (None, found)
+        }
+    }
 }
 
 /// The templates of before with those that changed or came. None where one went, or has an error, which is then
 /// looked for from the start.
 fn parse_changed(files: &ThemeFiles, before: &Theme) -> Option<Arc<Tera>> {
-    let tera = before.tera.as_ref().filter(|_| before.files.chain == files.chain)?;
+    let alike = before.files.chain == files.chain && before.files.counted == files.counted;
+    let tera = before.tera.as_ref().filter(|_| alike)?;
     if before.files.templates.keys().any(|name| !files.templates.contains_key(name)) {
         return None;
     }
@@ -175,39 +201,33 @@ fn parse_changed(files: &ThemeFiles, before: &Theme) -> Option<Arc<Tera>> {
         return Some(tera.clone());
     }
     let mut tera = Tera::clone(tera);
-    let texts = changed.into_iter().map(|(name, template)| (name, &template.source.text));
+    let texts = changed.into_iter().map(|(name, template)| (name, files.text_of(template)));
     tera.add_raw_templates(texts).ok()?;
     Some(Arc::new(tera))
 }
 
-/// Parses all templates. None, with the reasons, where one has an error.
-fn parse(files: &ThemeFiles, found: &mut Vec<Diagnostic>) -> Option<Tera> {
+/// Parses all templates.
+fn parse(files: &ThemeFiles) -> tera::TeraResult<Tera> {
     let mut tera = bare();
-    let prefixes = files.chain.iter().map(|theme| format!("{theme}/"));
-    if let Err(error) = tera.set_fallback_prefixes(prefixes) {
-        found.push(errors::finding(&error, files, ""));
-        return None;
-    }
-    let texts = files.templates.iter().map(|(name, template)| (name, &template.source.text));
-    let error = match tera.add_raw_templates(texts) {
-        Ok(()) => return Some(tera),
-        Err(error) => error,
-    };
+    tera.set_fallback_prefixes(files.chain.iter().map(|theme| format!("{theme}/")))?;
+    let texts = files.templates.iter().map(|(name, template)| (name, files.text_of(template)));
+    tera.add_raw_templates(texts)?;
+    Ok(tera)
+}
+
+/// What is wrong in templates that could not be parsed.
+fn tell(error: &tera::Error, files: &ThemeFiles, found: &mut Vec<Diagnostic>) {
     match error.kind() {
         ErrorKind::SyntaxError(_) => syntax_only(files, found),
         ErrorKind::Msg(report) => {
             let known = files_components(files);
             let reported = errors::references(report, files, &errors::Known { components: known });
             if reported.is_empty() {
-                found.push(errors::finding(&error, files, ""));
+                found.push(errors::finding(error, files, ""));
             }
             found.extend(reported);
-            None
         }
-        _ => {
-            found.push(errors::finding(&error, files, ""));
-            None
-        }
+        _ => found.push(errors::finding(error, files, "")),
     }
 }
 
@@ -225,7 +245,7 @@ fn bare() -> Tera {
 }
 
 /// The mistakes of syntax of every template, one each. Tera itself stops at the first template.
-fn syntax_only(files: &ThemeFiles, found: &mut Vec<Diagnostic>) -> Option<Tera> {
+fn syntax_only(files: &ThemeFiles, found: &mut Vec<Diagnostic>) {
     for (name, template) in &files.templates {
         if let Err(error) = bare().add_raw_template(name, &template.source.text)
             && matches!(error.kind(), ErrorKind::SyntaxError(_))
@@ -233,5 +253,4 @@ fn syntax_only(files: &ThemeFiles, found: &mut Vec<Diagnostic>) -> Option<Tera> 
             found.push(errors::finding(&error, files, name));
         }
     }
-    None
 }

@@ -39,6 +39,25 @@ pub(super) struct Mention {
 /// Everything that a template names, in the order of the text.
 pub(super) fn mentions(source: &str) -> Vec<Mention> {
     let mut found = Vec::new();
+    each_tag(source, |tokens, _| read_tag(source, tokens, &mut found));
+    found
+}
+
+/// The tags after which a text begins that may be drawn again and again: those of loops and components.
+pub(super) fn openings(source: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    each_tag(source, |tokens, tag| {
+        let is_open = source[tag.clone()].ends_with("%}");
+        let repeats = |token: &Token| token.is(source, "for") || token.is(source, "component");
+        if is_open && tokens.first().is_some_and(repeats) {
+            found.push(tag);
+        }
+    });
+    found
+}
+
+/// Every tag but comments and what stands in raw parts: its tokens and where it stands.
+fn each_tag(source: &str, mut take: impl FnMut(&[Token], Range<usize>)) {
     let mut at = 0;
     while let Some(open) = next_tag(source, at) {
         match &source[open..open + 2] {
@@ -52,11 +71,10 @@ pub(super) fn mentions(source: &str) -> Vec<Mention> {
                 } else {
                     end
                 };
-                read_tag(source, &tokens, &mut found);
+                take(&tokens, open..end);
             }
         }
     }
-    found
 }
 
 fn next_tag(source: &str, from: usize) -> Option<usize> {

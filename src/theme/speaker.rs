@@ -11,7 +11,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::cards::Cards;
 use super::frame::{self, Frames};
-use super::words;
+use super::{turns, words};
 use crate::awards::text::Lang;
 use crate::diag::Diagnostic;
 use crate::locale::Locale;
@@ -94,6 +94,7 @@ pub(super) fn register(tera: &mut Tera) {
         asked(|speaker| frame::part(&speaker.frames, &speaker.tera, &call, state))
     });
     tera.register_function("range", words::range);
+    tera.register_function(turns::FUNCTION, turns::count);
 }
 
 fn asked(answer: impl FnOnce(&Speaker) -> TeraResult<Value>) -> TeraResult<Value> {

@@ -354,6 +354,42 @@ fn long_chains_of_templates_do_no_harm() {
     }
 }
 
+/// What a preview makes of a template over a list of 900, told as [`told`] does.
+fn preview(template: &str) -> Result<String, (String, String, String)> {
+    let part = "{% component part(n: number) %}{% if n > 0 %}{{ <part n={n - 1}/> }}{{ <part n={n - 1}/> }}\
+                {{ <part n={n - 1}/> }}{% endif %}{% endcomponent part %}";
+    let files = [("default/theme.yaml", "name: a\n"), ("default/components/part.html", part)];
+    let shelf = Shelf::new(&[&files[..], &[("default/templates/a.html", template)]].concat());
+    let theme = Theme::load_again(&shelf, &name("default"), None);
+    assert_eq!(theme.found, []);
+    let lang = Lang("en".into());
+    let locale = Locale::new("en", TimeZone::UTC, &[]).value.into();
+    let setup = LanguageSetup { lang: &lang, locale, site: &json!({}) };
+    let engine = Engine::new(&theme.value, "/", &[setup]).value.unwrap();
+    let (page, view) = (&json!({}), &json!({ "list": vec![1; 900] }));
+    let mut out = Vec::new();
+    let input = PageInput { lang: &lang, template: "a.html", address: "/x/", page, view };
+    match engine.render(input, &mut out) {
+        Ok(()) => Ok(String::from_utf8(out).unwrap()),
+        Err(finding) => Err(told(&shelf, vec![*finding]).remove(0)),
+    }
+}
+
+#[test]
+fn a_preview_breaks_off_what_does_not_end() {
+    let each = |inner: &str| format!("{{% for i in view.list -%}} {inner}{{% endfor %}}");
+    let (path, text, said) = preview(&each(&each(&each("{% if i < 0 %}x{% endif %}")))).unwrap_err();
+    assert_eq!((&*path, &*text), ("themes/default/templates/a.html", "{% for i in view.list -%}"));
+    assert!(said.contains("more than 2000000 turns (page /x/)"), "{said}");
+    let (path, text, _) = preview("{{ <part n={18}/> }}").unwrap_err();
+    assert_eq!((&*path, &*text), ("themes/default/components/part.html", "{% component part(n: number) %}"));
+    assert_eq!(preview(&each("\n{{ i }}")).unwrap(), "1".repeat(900));
+    // Other mistakes are where they were written.
+    let (_, text, _) = preview(&each("é {{ i.x.y }}")).unwrap_err();
+    assert_eq!(text, "x");
+    assert_eq!(preview(&each(&each(""))).unwrap(), "");
+}
+
 #[test]
 fn assets_are_named_after_their_content_and_stylesheets_follow() {
     let files = |font: &'static str| {

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use tera::{Kwargs, State, TeraResult, Value};
 
 use super::errors::raised;
+use super::turns;
 use crate::awards::number::Decimal;
 use crate::locale::{self, Locale, Unsaid};
 
@@ -20,6 +21,7 @@ thread_local! {
 /// Begins a page: its loops start to count anew.
 pub(super) fn begin_page() {
     LEFT.set(RANGE_LIMIT);
+    turns::begin_page();
 }
 
 /// `t(id="menu-news")`, `t(id="news-count", n=3)`. Messages without arguments are said once, in `plain`.

@@ -107,10 +107,15 @@ impl Preview {
         self.child.id()
     }
 
+    /// Sends it a signal: `INT` as Ctrl-C does.
+    pub fn signal(&self, name: &str) {
+        let kill = Command::new("kill").args([&format!("-{name}"), &self.child.id().to_string()]).status();
+        assert!(kill.expect("kill").success());
+    }
+
     /// Tells it to end as Ctrl-C does, and waits. Its exit code.
     pub fn end(&mut self) -> Option<i32> {
-        let kill = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status();
-        assert!(kill.expect("kill").success());
+        self.signal("INT");
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(10) {
             if let Some(status) = self.child.try_wait().expect("its state") {

@@ -346,6 +346,15 @@ subset-above-whole = the part ({ $count }) is larger than the whole ({ $of })
     .help = this measure is marked `subset: true` and cannot exceed 100%; check both figures
 template-cycle = templates lead back to themselves: { $chain }
     .help = to extend the parent theme's template of the same name, write its theme too: `default/base.html`
+template-endless = this goes round without end: the loops and components of one page took more than { $limit } turns{ $page ->
+    [none] {""}
+   *[other] {" "}(page { $page }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } more page
+       *[other] {" "}and { $more } more pages
+    })
+    }
+    .help = look at the loops around it: one in another takes as many turns as their lists multiplied
 template-fails = this template cannot be used: { $reason }{ $page ->
     [none] {""}
    *[other] {" "}(page { $page }{ $more ->

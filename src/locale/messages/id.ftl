@@ -345,6 +345,14 @@ subset-above-whole = bagian ({ $count }) lebih besar daripada keseluruhan ({ $of
     .help = ukuran ini bertanda `subset: true` sehingga tidak dapat melebihi 100%; periksa kedua angka
 template-cycle = templat saling memanggil tanpa akhir: { $chain }
     .help = untuk memperluas templat bernama sama milik tema induk, sebutkan juga temanya: `default/base.html`
+template-endless = bagian ini berputar tanpa akhir: perulangan dan komponen satu halaman melebihi { $limit } putaran{ $page ->
+    [none] {""}
+   *[other] {" "}(halaman { $page }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } halaman lain
+    })
+    }
+    .help = periksa perulangan yang melingkupinya: perulangan di dalam perulangan berputar sebanyak perkalian panjang daftarnya
 template-fails = templat ini tidak dapat dipakai: { $reason }{ $page ->
     [none] {""}
    *[other] {" "}(halaman { $page }{ $more ->
