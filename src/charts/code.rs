@@ -1,8 +1,6 @@
-//! A QR code as a path of squares: what a printed page needs to lead back to its address.
+//! A QR code as a path: what a printed page needs to lead back to its address.
 //!
 //! In: a text. Out: the side in modules and the data of a path. Never here: colours, the quiet zone's paper.
-
-use std::fmt::Write;
 
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -14,7 +12,7 @@ const QUIET: i32 = 4;
 pub struct Code {
     /// Width and height in modules.
     pub side: i32,
-    /// Data of an SVG path: one flat piece for each run of dark modules.
+    /// Data of an SVG path, to be drawn as a line one module wide: it runs along the middle of dark modules.
     pub path: String,
 }
 
@@ -28,19 +26,41 @@ pub fn code(text: &str) -> Option<Code> {
     let mask = Some(Mask::new(2));
     let qr = QrCode::encode_segments_advanced(&segments, correction, Version::MIN, Version::MAX, mask, true);
     let qr = qr.ok()?;
-    let mut path = String::new();
+    let mut path = Line(String::with_capacity(4 * 1024));
     for y in 0..qr.size() {
+        // Where the line has come to in this row.
+        let mut end = None;
         let mut x = 0;
         while x < qr.size() {
             let run = (x..qr.size()).take_while(|at| qr.get_module(*at, y)).count();
             let run = i32::try_from(run).ok()?;
             if run > 0 {
-                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
+                match end {
+                    None => path.say('M', x + QUIET).say(' ', y + QUIET).text(".5"),
+                    Some(end) => path.say('m', x - end).text(" 0"),
+                }
+                .say('h', run);
+                end = Some(x + run);
             }
             x += run + 1;
         }
     }
-    Some(Code { side: qr.size() + 2 * QUIET, path })
+    Some(Code { side: qr.size() + 2 * QUIET, path: path.0 })
+}
+
+/// The data of a path, as it grows. Without `write!`, which took most of a recipient's page.
+struct Line(String);
+
+impl Line {
+    fn say(&mut self, sign: char, number: i32) -> &mut Self {
+        self.0.push(sign);
+        self.text(itoa::Buffer::new().format(number))
+    }
+
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.0.push_str(text);
+        self
+    }
 }
 
 #[cfg(test)]
@@ -49,13 +69,22 @@ mod tests {
 
     /// The modules that a path covers.
     fn drawn(code: &Code) -> Vec<(i32, i32)> {
+        let number = |text: &str| text.parse::<i32>().unwrap_or(-1);
         let mut dark = Vec::new();
-        for piece in code.path.split('M').filter(|piece| !piece.is_empty()) {
-            let (place, rest) = piece.split_once('h').unwrap_or_default();
-            let (x, y) = place.split_once(' ').unwrap_or_default();
-            let (x, y): (i32, i32) = (x.parse().unwrap_or(-1), y.parse().unwrap_or(-1));
-            let run: i32 = rest.split('v').next().and_then(|run| run.parse().ok()).unwrap_or(-1);
-            dark.extend((x..x + run).map(|x| (x, y)));
+        let (mut x, mut y) = (0, 0);
+        for row in code.path.split('M').skip(1) {
+            for (at, piece) in row.split('m').enumerate() {
+                let (place, run) = piece.split_once('h').unwrap_or_default();
+                match place.split_once(' ') {
+                    Some((from, row)) if at == 0 => {
+                        (x, y) = (number(from), number(row.strip_suffix(".5").unwrap_or_default()));
+                    }
+                    Some((gap, "0")) => x += number(gap),
+                    _ => return Vec::new(),
+                }
+                dark.extend((0..number(run)).map(|module| (x + module, y)));
+                x += number(run);
+            }
         }
         dark
     }

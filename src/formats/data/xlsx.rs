@@ -100,6 +100,16 @@ impl Looks {
             decimals: (0..=6).map(|scale| if scale == 0 { Format::new() } else { decimals(scale) }).collect(),
         }
     }
+
+    /// How a whole column looks, with its cells that have no look of their own.
+    fn of(&self, kind: Kind) -> Option<&Format> {
+        match kind {
+            Kind::Code => Some(&self.code),
+            Kind::Whole => Some(&self.whole),
+            Kind::Day => Some(&self.day),
+            Kind::Text | Kind::Decimal | Kind::Flag => None,
+        }
+    }
 }
 
 fn data(
@@ -111,11 +121,15 @@ fn data(
     let mut widths: Vec<usize> = columns.iter().map(|column| column.name.len() + 3).collect();
     for (at, column) in columns.iter().enumerate() {
         sheet.write_string_with_format(0, at as u16, column.name, &looks.head)?;
+        // Once for the column: looking up a cell's look takes longer than writing the cell.
+        if let Some(look) = looks.of(column.kind) {
+            sheet.set_column_format(at as u16, look)?;
+        }
     }
     for (number, row) in rows.iter().enumerate() {
         for (at, cell) in row.iter().enumerate() {
             let place = (number as u32 + 1, at as u16);
-            let width = put(sheet, looks, columns[at].kind, place, cell)?;
+            let width = put(sheet, looks, place, cell)?;
             widths[at] = widths[at].max(width);
         }
     }
@@ -131,11 +145,10 @@ fn data(
     Ok(())
 }
 
-/// Writes a cell; about how many characters wide it is.
+/// Writes a cell, which looks like its column; about how many characters wide it is.
 fn put(
     sheet: &mut Worksheet,
     looks: &Looks,
-    kind: Kind,
     (row, column): (u32, u16),
     cell: &Cell,
 ) -> Result<usize, XlsxError> {
@@ -146,7 +159,7 @@ fn put(
             return Ok(5);
         }
         Cell::Whole(number) if number.unsigned_abs() <= EXACT_IN_FLOATS => {
-            sheet.write_number_with_format(row, column, *number as f64, &looks.whole)?;
+            sheet.write_number(row, column, *number as f64)?;
             return Ok(12);
         }
         Cell::Decimal(number) if number.digits.unsigned_abs() <= EXACT_IN_FLOATS => {
@@ -162,7 +175,7 @@ fn put(
                 ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month() as u8, day.day() as u8);
             // Days before spreadsheets begin to count are text.
             if let Ok(serial) = serial {
-                sheet.write_datetime_with_format(row, column, serial, &looks.day)?;
+                sheet.write_number(row, column, serial.to_excel())?;
                 return Ok(11);
             }
         }
@@ -170,11 +183,7 @@ fn put(
     }
     let text = short(&cell.written());
     let width = text.chars().take(WIDTHS.1).count() + 1;
-    if kind == Kind::Code {
-        sheet.write_string_with_format(row, column, text, &looks.code)?;
-    } else {
-        sheet.write_string(row, column, text)?;
-    }
+    sheet.write_string(row, column, text)?;
     Ok(width)
 }
 

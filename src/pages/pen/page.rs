@@ -7,7 +7,9 @@ use super::structured::Node;
 use crate::awards::site::Section;
 use crate::awards::time::When;
 use crate::pages::feed::{Flavour, Subject};
-use crate::pages::view::{AlternateView, FeedLink, LinkView, PageView, PictureView, PreviewImage, TextView};
+use crate::pages::view::{
+    AlternateView, FeedLink, HreflangView, LinkView, PageView, PictureView, PreviewImage, Tag, TextView,
+};
 use crate::pages::{Key, Page};
 
 /// What a kind says about one of its pages; the rest of the head follows from the plan.
@@ -49,6 +51,7 @@ impl Pen<'_> {
         };
         let own = self.urls.absolute(&page.address);
         let canonical = self.canonical(page);
+        let alternates = self.alternates(page);
         let breadcrumbs = self.breadcrumbs(page, head.section, head.trail);
         let image = self.preview(page, head.picture);
         let mut structured = head.structured;
@@ -64,11 +67,12 @@ impl Pen<'_> {
             description: head.description,
             href: self.urls.href(&page.address),
             send: self.send(page, &head.title.text, &canonical),
+            hreflang: self.hreflang(&canonical, &alternates),
             canonical,
             noindex: !page.indexed,
-            alternates: self.alternates(page),
+            alternates,
             breadcrumbs,
-            feeds: self.page_feeds(page),
+            feeds: self.site.feed_subject(page.key).map(|about| self.feeds(about)).unwrap_or_default(),
             published: head.published.map(|when| self.when(when)),
             updated: page.updated.map(|when| self.when(when)),
             structured: super::structured::text(structured, image.as_ref().map(|image| &*image.url)),
@@ -123,6 +127,22 @@ impl Pen<'_> {
             .collect()
     }
 
+    /// The languages of a page for search engines (<https://developers.google.com/search/docs/specialty/international/localized-versions>):
+    /// each page names itself too, and `x-default` is the page in the site's first language.
+    fn hreflang(&self, canonical: &str, alternates: &[AlternateView]) -> Vec<HreflangView> {
+        let others = alternates.iter().filter(|other| other.exact);
+        let one = |lang: &Tag, url: &str| HreflangView { lang: lang.clone(), url: url.to_owned() };
+        let mut all = vec![one(&self.lang.0, canonical)];
+        all.extend(others.map(|other| one(&other.lang, &other.url)));
+        if all.len() == 1 {
+            return Vec::new();
+        }
+        let first = &self.first().0;
+        let default = all.iter().find(|one| one.lang == *first).map(|one| one.url.clone());
+        all.extend(default.map(|url| HreflangView { lang: "x-default".into(), url }));
+        all
+    }
+
     /// Feeds of this language about a subject.
     #[must_use]
     pub fn feeds(&self, about: Subject) -> Vec<FeedLink> {
@@ -154,12 +174,6 @@ impl Pen<'_> {
             Subject::Region(at) => self.region_name(at),
         };
         Some(self.say("feed-about", &[("name", (&*name).into())]))
-    }
-
-    /// A page's own feeds, then those of all news.
-    fn page_feeds(&self, page: &Page) -> Vec<FeedLink> {
-        let own = self.site.feed_subject(page.key).map(|about| self.feeds(about));
-        own.into_iter().flatten().chain(self.site.view(self.lang).feeds.clone()).collect()
     }
 
     fn breadcrumbs(&self, page: &Page, section: Option<Section>, trail: Vec<LinkView>) -> Vec<LinkView> {

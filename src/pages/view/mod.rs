@@ -175,9 +175,12 @@ pub struct PageView {
     pub noindex: bool,
     /// The same page in the site's other languages; empty where the site has one language.
     pub alternates: Vec<AlternateView>,
+    /// For `<link rel="alternate" hreflang="…">`: this page, itself in other languages, and the one for whoever reads
+    /// none of these (`x-default`); empty where it exists in this language alone.
+    pub hreflang: Vec<HreflangView>,
     /// The way from the home page, without this page; empty on the home page.
     pub breadcrumbs: Vec<LinkView>,
-    /// Feeds of the page's language.
+    /// Its own feeds, beside those of the site.
     pub feeds: Vec<FeedLink>,
     /// When it was made public.
     pub published: Option<DateView>,
@@ -223,6 +226,15 @@ pub struct AlternateView {
     pub exact: bool,
     /// Language and country (Open Graph): `en_US`.
     pub og_locale: String,
+}
+
+/// One of the languages in which search engines may show a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct HreflangView {
+    /// The language, or `x-default`.
+    pub lang: Tag,
+    /// Whole address.
+    pub url: String,
 }
 
 /// Links that carry the page's title and address.
