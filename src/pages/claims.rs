@@ -30,7 +30,8 @@ pub(super) fn claim(
     }
     claims.check_folders(&files, found);
     for (path, file) in public.statics.iter().filter(|(path, _)| Address::copied(path).is_none()) {
-        found.push(Diagnostic::error(Code::BadPath, file.whole()).arg("written", path).help("help-form"));
+        let name = path.rsplit('/').next().unwrap_or_default();
+        found.push(Diagnostic::error(Code::BadFileName, file.whole()).arg("name", name).help("help"));
     }
     files
 }
