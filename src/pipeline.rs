@@ -263,7 +263,7 @@ pub fn set_up<R>(
         Plan::All(standing) => {
             let pictures = pictures(&public, studio, workshop).report_to(&mut found);
             let facts = |file: FileId| facts(sources, file, &pictures);
-            let before = standing.as_deref().map(Standing::before);
+            let before = standing.as_deref().map(|standing| standing.before(&public));
             pages::plan(public, locales, &facts, before.as_ref()).report_to(&mut found)
         }
     };

@@ -12,6 +12,7 @@ pub mod compare;
 pub mod comparison;
 pub mod coverage;
 mod dataset;
+mod difference;
 pub mod edition;
 pub mod entries;
 pub mod figure;

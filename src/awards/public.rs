@@ -5,6 +5,7 @@
 //! neither dangle nor be confused with one of another kind: `&public[award.category]`.
 
 mod articles;
+mod since;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ use super::time::{DayRange, PartialDate, When};
 use crate::diag::{At, FileId, Span};
 
 pub use articles::{News, Page, Topic, Version};
+pub use since::NewsSince;
 
 macro_rules! places {
     ($($(#[$doc:meta])* $name:ident => $list:ident: $item:ty,)*) => {

@@ -1,5 +1,6 @@
 //! One address of the site, and what is claimed by whom.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -123,7 +124,7 @@ fn is_plain(byte: u8) -> bool {
 /// the composition of letters do not count.
 #[derive(Debug, Default)]
 pub struct Claims {
-    taken: HashMap<String, Option<Span>>,
+    taken: HashMap<Arc<str>, Option<Span>>,
     /// Pairs of places that were told: two records that collide do so in every language, and are told once.
     told: HashSet<(Span, Span)>,
 }
@@ -132,7 +133,7 @@ impl Claims {
     /// Takes an address for what stands at `span`. A second claim is reported with both
     /// places, and answered with `false`.
     pub fn take(&mut self, address: &Address, span: Option<Span>, found: &mut Vec<Diagnostic>) -> bool {
-        let key = fold(&address.output());
+        let key = address.claim();
         let Some(first) = self.taken.get(&key) else {
             self.taken.insert(key, span);
             return true;
@@ -146,10 +147,9 @@ impl Claims {
 
     /// Reports files that stand where a folder must be: `static/berita` beside `/berita/`.
     pub fn check_folders(&self, files: &[(Address, Option<Span>)], found: &mut Vec<Diagnostic>) {
-        let folders: HashSet<String> =
-            files.iter().map(|(address, _)| format!("{}/", fold(&address.output()))).collect();
+        let folders: HashSet<String> = files.iter().map(|(address, _)| address.folder_below()).collect();
         // The first that stands inside each: next to no file is in anyone's way.
-        let mut inside: HashMap<&str, &str> = HashMap::new();
+        let mut inside: HashMap<&str, &Arc<str>> = HashMap::new();
         for key in self.taken.keys() {
             for (slash, _) in key.match_indices('/') {
                 if let Some(folder) = folders.get(&key[..=slash]) {
@@ -162,12 +162,41 @@ impl Claims {
             return;
         }
         for (address, span) in files {
-            let folder = format!("{}/", fold(&address.output()));
-            if let Some(inside) = inside.get(&*folder) {
+            if let Some(inside) = inside.get(&*address.folder_below()) {
                 found.push(collision(address, *span, self.taken.get(*inside).copied().flatten()));
             }
         }
     }
+}
+
+impl Address {
+    /// What is claimed by what stands here, shared with the address where it can be: a page and the file that it is
+    /// written to claim the same.
+    #[must_use]
+    pub fn claim(&self) -> Arc<str> {
+        match claim_of(&self.path) {
+            Cow::Borrowed(_) => self.path.clone(),
+            Cow::Owned(claim) => claim.into(),
+        }
+    }
+
+    /// The folder that cannot be where this file is, as it begins the [claims](Self::claim) of what stands in it.
+    #[must_use]
+    pub fn folder_below(&self) -> String {
+        format!("{}/", fold(&self.path))
+    }
+}
+
+/// What is claimed by what stands at a path.
+pub(super) fn claim_of(path: &str) -> Cow<'_, str> {
+    if path.ends_with('/') && path.is_ascii() && !path.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(path);
+    }
+    let mut folded = fold(path);
+    if folded.ends_with("/index.html") {
+        folded.truncate(folded.len() - "index.html".len());
+    }
+    Cow::Owned(folded)
 }
 
 fn fold(path: &str) -> String {

@@ -67,6 +67,9 @@ pub struct ArticleView {
 pub(super) fn plan(plan: &mut Plan<'_>) {
     let public = plan.public;
     for (at, item) in public.news() {
+        if plan.add_again(at) {
+            continue;
+        }
         for version in &item.versions {
             let updated = plan.news_time(at, version);
             plan.add(Key::News(at), &version.lang, Some(version.slug.span), true, updated);

@@ -4,41 +4,49 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::address::{Address, Claims};
+use super::again::Before;
 use super::feed::{Flavour, subjects};
+use super::places::{Others, PlacedFile, Places};
 use super::plan::{DATA_FILES, DATA_FORMATS, Redirect, has_content};
 use super::url::Urls;
 use super::{Key, Page};
 use crate::awards::coverage::Status;
 use crate::awards::public::Public;
 use crate::awards::site::Section;
-use crate::diag::{At, Code, Diagnostic, FileId, Span};
+use crate::diag::{At, Code, Diagnostic, FileId};
 
-/// Takes every address of pages and files, and reports those that cannot be taken. Answers with the files.
+/// Takes every address of pages and files, and reports those that cannot be taken. Answers with the places of all.
 /// A page that finds its address taken is left out: it has been told of here, and need not be again when
-/// it would be written.
+/// it would be written. What is claimed as in the site that stood `before` is not looked at again.
 pub(super) fn claim(
     public: &Public,
     urls: &Urls,
     pages: &mut Vec<Page>,
+    before: Option<&Before<'_>>,
     found: &mut Vec<Diagnostic>,
-) -> Vec<(Address, Option<Span>)> {
-    let mut claims = Claims::default();
-    pages.retain(|page| claims.take(&page.address, page.span, found));
+) -> Places {
     let files = files_of(public, urls);
-    for (address, span) in &files {
-        claims.take(address, *span, found);
-    }
-    claims.check_folders(&files, found);
     for (path, file) in public.statics.iter().filter(|(path, _)| Address::copied(path).is_none()) {
         let name = path.rsplit('/').next().unwrap_or_default();
         found.push(Diagnostic::error(Code::BadFileName, file.whole()).arg("name", name).help("help"));
     }
-    files
+    if let Some((others, news)) = before.and_then(|before| before.claims(pages, &files, urls)) {
+        return Places::new(pages, news, others);
+    }
+    let mut claims = Claims::default();
+    pages.retain(|page| claims.take(&page.address, page.span, found));
+    for (address, span) in &files {
+        claims.take(address, *span, found);
+    }
+    claims.check_folders(&files, found);
+    let news = pages.iter().filter(|page| matches!(page.key, Key::News(_)));
+    let news = news.filter_map(|page| Some((page.address.claim(), page.span?.file))).collect();
+    Places::new(pages, Arc::new(news), Arc::new(Others::new(pages, &files).0))
 }
 
 /// Every file beside the pages, with what made it be there: pictures, documents, files copied as they are,
 /// feeds and data.
-fn files_of(public: &Public, urls: &Urls) -> Vec<(Address, Option<Span>)> {
+fn files_of(public: &Public, urls: &Urls) -> Vec<PlacedFile> {
     let mut files = vec![(urls.sitemap(), None), (urls.robots(), None)];
     if !own_headers(public) {
         files.push((urls.headers(), None));

@@ -8,7 +8,7 @@ use super::plan::Site;
 use super::texts::{Place, each_text_of};
 use crate::awards::article::Article;
 use crate::awards::link::{Record, Target};
-use crate::awards::public::{News, Version};
+use crate::awards::public::{News, NewsAt, Version};
 use crate::awards::text::Lang;
 use crate::diag::{At, Code, Diagnostic, Span, nearest};
 
@@ -19,7 +19,7 @@ const SUGGESTIONS: usize = 100;
 /// Reports links of texts that lead nowhere; not of news that stood before, where what they led to does.
 pub(super) fn check(site: &Site, before: Option<&Before<'_>>, found: &mut Vec<Diagnostic>) {
     let mut checking = Checking { site, found, suggestions: SUGGESTIONS };
-    let is_new = |item: &Arc<News>| before.is_none_or(|before| !before.has(item));
+    let is_new = |at: NewsAt, _: &News| before.is_none_or(|before| !before.has(at));
     each_text_of(&site.public, &is_new, &mut |place, article| checking.text(place, article));
 }
 

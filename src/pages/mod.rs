@@ -35,6 +35,7 @@ pub mod not_found;
 pub mod pen;
 pub mod period;
 pub mod pictures;
+mod places;
 mod plan;
 pub mod recipient;
 pub mod recipients;

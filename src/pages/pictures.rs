@@ -25,7 +25,7 @@ pub fn pictures(public: &Public) -> Vec<Asked> {
             show(photo.file.value, article_card(photo));
         }
     }
-    each_text_of(public, &|item| item.pictured, &mut |_, article| {
+    each_text_of(public, &|_, item| item.pictured, &mut |_, article| {
         for file in article.pictures.iter().flatten() {
             show(file.value, Crop::Whole);
         }

@@ -1,12 +1,12 @@
 //! From the public site to its pages: every page and address is known before any is made.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::address::Address;
 use super::again::Before;
 use super::index::Index;
 use super::pen::Pen;
+use super::places::{Others, Places};
 use super::spoken::Spoken;
 use super::url::Urls;
 use super::view::SiteView;
@@ -45,8 +45,7 @@ pub struct Site {
     pub card_look: Option<String>,
     pub(super) index: Arc<Index>,
     spoken: Vec<Spoken>,
-    by_path: Arc<HashMap<Arc<str>, usize>>,
-    file_paths: Arc<HashSet<Arc<str>>>,
+    places: Arc<Places>,
 }
 
 /// Which pages there are, where they stand and what belongs together: what neither the words of articles nor a
@@ -57,8 +56,7 @@ pub struct Outline {
     pages: Arc<Vec<Page>>,
     redirects: Arc<Vec<Redirect>>,
     index: Arc<Index>,
-    by_path: Arc<HashMap<Arc<str>, usize>>,
-    file_paths: Arc<HashSet<Arc<str>>>,
+    places: Arc<Places>,
 }
 
 /// An old address and where it leads now.
@@ -80,14 +78,14 @@ impl Outline {
         &self.urls
     }
 
-    /// The paths of its pages, in no order.
-    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
-        self.pages.iter().map(|page| page.address.path())
+    /// Its pages, by kind.
+    pub(super) fn pages(&self) -> &[Page] {
+        &self.pages
     }
 
-    /// The paths of its files, in no order.
-    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        self.file_paths.iter().map(|path| &**path)
+    /// Where they stand.
+    pub(super) fn places(&self) -> &Places {
+        &self.places
     }
 }
 
@@ -120,15 +118,14 @@ impl Site {
             pages: self.pages.clone(),
             redirects: self.redirects.clone(),
             index: self.index.clone(),
-            by_path: self.by_path.clone(),
-            file_paths: self.file_paths.clone(),
+            places: self.places.clone(),
         }
     }
 
     /// The page at a path from the site's root, such as `/berita/`.
     #[must_use]
     pub fn page_at(&self, path: &str) -> Option<&Page> {
-        self.by_path.get(path).map(|at| &self.pages[*at])
+        self.places.page(path, &self.pages)
     }
 
     /// What a page shows.
@@ -140,7 +137,7 @@ impl Site {
     /// Whether a file stands at a path from the site's root, such as `/data/awards.csv`.
     #[must_use]
     pub fn is_file(&self, path: &str) -> bool {
-        self.file_paths.contains(path)
+        self.places.others().is_file(path)
     }
 
     /// Whether the site brings what hosts send with its files itself.
@@ -152,7 +149,12 @@ impl Site {
     /// All paths that pages and files stand at, in no order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let pages = self.pages.iter().map(|page| page.address.path());
-        pages.chain(self.file_paths.iter().map(|path| &**path))
+        pages.chain(self.places.others().files())
+    }
+
+    /// All that stands beside the pages of news.
+    pub(super) fn others(&self) -> &Arc<Others> {
+        self.places.others()
     }
 }
 
@@ -168,6 +170,12 @@ pub struct Plan<'p> {
     pub(super) redirects: &'p [Redirect],
     kind: &'static Kind,
     pages: Vec<Page>,
+    /// The site that stood before, where pages say of themselves what they said.
+    before: Option<&'p Before<'p>>,
+    /// The same, where everything but news and files stands where it stood.
+    standing: Option<&'p Before<'p>>,
+    /// How far its pages were passed.
+    passed: usize,
 }
 
 impl Plan<'_> {
@@ -249,9 +257,19 @@ impl Plan<'_> {
 
     /// Adds the page of a key in a language; nothing if the sheet has no address for it.
     pub fn add(&mut self, key: Key, lang: &Lang, span: Option<Span>, indexed: bool, updated: Option<When>) {
-        if let Some(address) = self.urls.of(key, lang) {
+        // An address that stands is taken as it is: to write ten thousand anew takes as long as all else.
+        let like = self.standing.and_then(|before| before.page_like(key, lang, &mut self.passed));
+        let address = like.map(|page| page.address.clone());
+        if let Some(address) = address.or_else(|| self.urls.of(key, lang)) {
             self.add_at(address, key, lang, span, indexed, updated);
         }
+    }
+
+    /// Adds the pages that a news item had in the site that stood before, where they are the same. Whether they are.
+    pub(super) fn add_again(&mut self, at: NewsAt) -> bool {
+        let Some(pages) = self.before.and_then(|before| before.pages(at, self.urls)) else { return false };
+        self.pages.extend(pages.iter().map(|page| Page { key: Key::News(at), ..page.clone() }));
+        true
     }
 
     /// Adds a page at an address of its own.
@@ -308,22 +326,23 @@ pub fn plan(
         redirects: &redirects,
         kind: &KINDS[0],
         pages: Vec::new(),
+        before: before.filter(|before| before.keeps_pages(&public)),
+        standing: before.filter(|before| before.keeps_addresses(&urls)),
+        passed: 0,
     };
     for kind in KINDS {
         plan.kind = kind;
+        plan.passed = before.map_or(0, |before| before.kind_from(kind, plan.passed));
         (kind.plan)(&mut plan);
     }
     let mut pages = plan.pages;
-    let files = claims::claim(&public, &urls, &mut pages, &mut found);
-    let by_path = pages.iter().enumerate().map(|(at, page)| (page.address.shared().clone(), at)).collect();
-    let file_paths = files.into_iter().map(|(address, _)| address.shared().clone()).collect();
+    let places = claims::claim(&public, &urls, &mut pages, before, &mut found);
     let outline = Outline {
         urls: Arc::new(urls),
         pages: Arc::new(pages),
         redirects: Arc::new(redirects),
         index: Arc::new(index),
-        by_path: Arc::new(by_path),
-        file_paths: Arc::new(file_paths),
+        places: Arc::new(places),
     };
     let site = plan_anew(public, locales, outline);
     let before = before.filter(|before| before.holds(&site));
@@ -334,7 +353,7 @@ pub fn plan(
 /// The site of an outline that was planned before, with other words of articles or of the theme. Nothing is checked.
 #[must_use]
 pub fn plan_anew(public: Arc<Public>, locales: Vec<Arc<Locale>>, outline: Outline) -> Site {
-    let Outline { urls, pages, redirects, index, by_path, file_paths } = outline;
+    let Outline { urls, pages, redirects, index, places } = outline;
     let spoken = locales.iter().map(|locale| Spoken::new(&public, locale)).collect();
     let mut site = Site {
         public,
@@ -346,8 +365,7 @@ pub fn plan_anew(public: Arc<Public>, locales: Vec<Arc<Locale>>, outline: Outlin
         card_look: None,
         index,
         spoken,
-        by_path,
-        file_paths,
+        places,
     };
     site.views = super::site_view::site_views(&site);
     site

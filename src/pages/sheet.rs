@@ -30,7 +30,8 @@ pub(super) struct Sheet {
     langs: Vec<Lang>,
     words: Vec<Vec<Arc<str>>>,
     pub(super) homes: Vec<Address>,
-    pub(super) news: Vec<Vec<(Lang, Address)>>,
+    /// Shared with the sheet of the site that stood before.
+    pub(super) news: Vec<Arc<[(Lang, Address)]>>,
     pub(super) pages: Vec<Vec<(Lang, Address)>>,
     pub(super) editions: ByLanguage,
     pub(super) categories: ByLanguage,
@@ -88,6 +89,35 @@ impl Sheet {
     /// The first language.
     pub(super) fn first(&self) -> &Lang {
         &self.langs[0]
+    }
+
+    /// Whether the news stand in the lists of another sheet.
+    pub(super) fn has_lists_of(&self, other: &Self) -> bool {
+        let list = |sheet: &Self, lang| sheet.section(Section::News, lang);
+        self.langs == other.langs && (0..self.langs.len()).all(|lang| list(self, lang) == list(other, lang))
+    }
+
+    /// Whether everything but news and files stands where it does in another sheet.
+    pub(super) fn has_addresses_of(&self, other: &Self) -> bool {
+        let same_words = self.langs == other.langs && self.words == other.words;
+        let same_articles = self.pages == other.pages && self.measures == other.measures;
+        same_words && same_articles && self.records() == other.records()
+    }
+
+    /// The addresses of everything but articles and files.
+    fn records(&self) -> [&ByLanguage; 10] {
+        [
+            &self.editions,
+            &self.categories,
+            &self.galleries,
+            &self.recipients,
+            &self.regions,
+            &self.topics,
+            &self.periods,
+            &self.comparisons,
+            &self.embed_regions,
+            &self.embed_datasets,
+        ]
     }
 
     pub(super) fn word(&self, section: Section, lang: usize) -> &str {
@@ -190,17 +220,12 @@ impl Sheet {
         };
         let lists: Vec<Address> = (0..self.langs.len()).map(|at| self.section(Section::News, at)).collect();
         // An item that did not change stands where it stood, if the lists do.
-        let same = |before: &&Before<'_>| {
-            let sheet = &before.urls().sheet;
-            let at = |lang| sheet.section(Section::News, lang);
-            sheet.langs == self.langs && (0..self.langs.len()).map(at).eq(lists.iter().cloned())
-        };
-        let before = before.filter(same);
-        let news: Vec<_> = public
-            .shared_news()
-            .map(|(_, item)| match before.and_then(|before| before.addresses(item)) {
-                Some(addresses) => addresses.to_vec(),
-                None => versions(&item.versions, parts, &|at| lists[at].clone()),
+        let before = before.filter(|before| before.urls().sheet.has_lists_of(self));
+        let news: Vec<Arc<[(Lang, Address)]>> = public
+            .news()
+            .map(|(at, item)| match before.and_then(|before| before.addresses(at)) {
+                Some(addresses) => addresses.clone(),
+                None => versions(&item.versions, parts, &|at| lists[at].clone()).into(),
             })
             .collect();
         let pages: Vec<_> = public
@@ -248,7 +273,7 @@ impl Sheet {
             }
         }
         let root = &self.homes[0];
-        each_text_of(public, &|item| item.pictured, &mut |place, article| {
+        each_text_of(public, &|_, item| item.pictured, &mut |place, article| {
             let folder = match place {
                 Place::News(at, _) => &self.news[at.index()][0].1,
                 Place::Page(at, _) => &self.pages[at.index()][0].1,

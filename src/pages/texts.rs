@@ -1,8 +1,6 @@
 //! Every text of the public site in one walk, so that what they link to can be checked once, however
 //! many pages show them.
 
-use std::sync::Arc;
-
 use crate::awards::article::{Article, Passage};
 use crate::awards::public::{News, NewsAt, PageAt, Public};
 use crate::awards::text::Lang;
@@ -21,10 +19,10 @@ pub(super) enum Place<'a> {
 /// Calls `see` with every text, the oldest news first, and of news only those that are wanted.
 pub(super) fn each_text_of<'a>(
     public: &'a Public,
-    wanted: &dyn Fn(&Arc<News>) -> bool,
+    wanted: &dyn Fn(NewsAt, &News) -> bool,
     see: &mut dyn FnMut(Place<'a>, &'a Article),
 ) {
-    for (at, item) in public.shared_news().rev().filter(|(_, item)| wanted(item)) {
+    for (at, item) in public.news().rev().filter(|(at, item)| wanted(*at, item)) {
         for version in &item.versions {
             see(Place::News(at, &version.lang), &version.body);
         }

@@ -63,8 +63,8 @@ impl Standing {
     }
 
     /// What planning the next need not make once more.
-    pub(super) fn before(&self) -> Before<'_> {
-        Before::new(&self.public, &self.outline, self.is_right.load(Ordering::Relaxed))
+    pub(super) fn before(&self, next: &Public) -> Before<'_> {
+        Before::new(&self.public, &self.outline, self.is_right.load(Ordering::Relaxed), next)
     }
 
     /// Its addresses and relations.
