@@ -111,7 +111,7 @@ fn assemble(
     let mut names = names::Names::new(entries, known, &regions, &named, &mut found);
 
     let order = Order::of(entries, since);
-    names.list_news(&order, since.and_then(|since| since.keys(&entries.news, &order)));
+    names.list_news(&order, since);
     let recipients = editions::recipients(&mut names);
     let (editions, categories, awards, nominations, photos, documents) =
         editions::editions(&mut names).into_parts();
