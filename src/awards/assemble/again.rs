@@ -22,8 +22,8 @@ use crate::awards::text::Lang;
 use crate::diag::FileId;
 
 /// See the module. Holds only what was made while nothing at all was wrong.
-#[derive(Default)]
-pub struct Assembled(Option<Last>);
+#[derive(Clone, Default)]
+pub struct Assembled(Option<Arc<Last>>);
 
 /// The news of a site, and what was made of them.
 pub(super) struct Last {
@@ -117,7 +117,7 @@ impl Assembled {
 
     /// Keeps what was made of the news.
     pub(super) fn keep(&mut self, last: Last) {
-        self.0 = Some(last);
+        self.0 = Some(Arc::new(last));
     }
 }
 
