@@ -480,6 +480,11 @@ pub fn settle(found: &mut Vec<Diagnostic>, sources: &Sources) {
     found.retain(|finding| seen.insert(finding.clone()));
     let broken = broken_coverage(found, sources);
     found.retain(|finding| finding.code != Code::LinkWithoutPage || !leads_to(finding, &broken));
+    let collide: HashSet<String> =
+        found.iter().filter(|finding| finding.span.is_some()).filter_map(taken).collect();
+    found.retain(|finding| {
+        finding.span.is_some() || !taken(finding).is_some_and(|path| collide.contains(&path))
+    });
     let causes: HashSet<(Code, Option<Span>)> =
         found.iter().map(|finding| (finding.code, finding.span)).collect();
     found.retain(|finding| {
@@ -492,6 +497,18 @@ pub fn settle(found: &mut Vec<Diagnostic>, sources: &Sources) {
         };
         !told.iter().any(|cause| causes.contains(&(*cause, finding.span)))
     });
+}
+
+/// The file at which two collide.
+fn taken(finding: &Diagnostic) -> Option<String> {
+    if finding.code != Code::DuplicateAddress {
+        return None;
+    }
+    finding.args.iter().find_map(|(name, arg)| match (*name, arg) {
+        ("address", Arg::Text(address)) if address.ends_with('/') => Some(format!("{address}index.html")),
+        ("address", Arg::Text(address)) => Some(format!("/{}", address.trim_start_matches('/'))),
+        _ => None,
+    })
 }
 
 /// The names of coverage files that have mistakes.

@@ -467,6 +467,11 @@ impl Taking {
 
     fn file(&mut self, disk: &Path) {
         let path = self.path_of(disk);
+        // What its name is made into could be another file's.
+        if disk.strip_prefix(&self.root).unwrap_or(disk).to_str().is_none() {
+            self.refuse(path, Code::BadFileName);
+            return;
+        }
         if self.files.contains_key(&path) {
             self.refuse(path, Code::SameName);
             return;
@@ -498,13 +503,19 @@ impl Taking {
     }
 
     fn refuse(&mut self, path: Arc<str>, code: Code) {
-        let finding = Diagnostic::error(code, FileId(0).whole()).arg("file", &path).help("help");
-        self.found.push((Some(path), finding));
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let finding = Diagnostic::error(code, FileId(0).whole()).arg("file", &path).arg("name", name);
+        self.found.push((Some(path), finding.help("help")));
     }
 
     fn walk_error(&mut self, error: &walkdir::Error) {
         let path = error.path().map(|path| self.path_of(path));
-        let code = if error.loop_ancestor().is_some() { Code::LinkCycle } else { Code::FileUnreadable };
+        let is_link = error.path().is_some_and(Path::is_symlink);
+        let code = match (error.loop_ancestor(), is_link && !error.path().is_some_and(Path::exists)) {
+            (Some(_), _) => Code::LinkCycle,
+            (None, true) => Code::LinkNowhere,
+            (None, false) => Code::FileUnreadable,
+        };
         let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
         let name = path.clone().unwrap_or_else(|| Arc::from("content"));
         let finding =

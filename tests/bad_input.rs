@@ -39,6 +39,24 @@ fn expect(folder: &Path, code: &str, place: &str) {
     assert!(said.contains(place), "{place} is not named:\n{said}");
 }
 
+/// What the program itself says, and its exit code.
+fn program(site: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_anugerah"));
+    let run = program.args(["--language", "en", "--root"]).arg(site).args(arguments).output().unwrap();
+    (run.status.code(), String::from_utf8_lossy(&run.stderr).into_owned())
+}
+
+#[test]
+fn without_settings_there_is_no_site() {
+    let site = TempDir::new().unwrap();
+    fs::create_dir(site.path().join("content")).unwrap();
+    for command in ["check", "build"] {
+        let (code, said) = program(site.path(), &[command]);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains("[no-settings]") && said.contains("anugerah init"), "{said}");
+    }
+}
+
 #[test]
 fn a_file_of_200_megabytes_is_not_read() {
     let site = site();
@@ -186,6 +204,53 @@ mod unix {
     }
 
     #[test]
+    fn links_that_lead_nowhere() {
+        let site = site();
+        symlink("tidak-ada.md", site.path().join("content/news/ke-mana.md")).unwrap();
+        expect(site.path(), "link-nowhere", "content/news/ke-mana.md");
+        let site = super::site();
+        symlink("diri.md", site.path().join("content/news/diri.md")).unwrap();
+        expect(site.path(), "link-nowhere", "content/news/diri.md");
+    }
+
+    /// A name is shown as a name: on one line, and without what would move a terminal's cursor.
+    #[test]
+    fn names_that_no_address_can_hold() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        let site = site();
+        let files = site.path().join("content/static");
+        fs::create_dir(&files).unwrap();
+        for name in ["a\nb.txt", "c\u{1b}[31m.txt", "d#e.txt", "CON", "f."] {
+            fs::write(files.join(name), "x").unwrap();
+        }
+        fs::write(files.join(OsStr::from_bytes(b"g\xff.txt")), "x").unwrap();
+        let said = findings(site.path());
+        assert_eq!(said.matches("error[bad-file-name]").count(), 6, "{said}");
+        for name in ["a\u{240a}b.txt", "c\u{241b}[31m.txt", "d#e.txt", "CON", "f.", "g\u{fffd}.txt"] {
+            assert!(said.contains(&format!("--> content/static/{name}")), "{name}: {said}");
+        }
+        assert!(!said.contains('\u{1b}'), "{said}");
+    }
+
+    #[test]
+    fn settings_that_are_a_pipe_are_not_waited_for() {
+        let site = site();
+        let settings = site.path().join("content/site.yaml");
+        fs::remove_file(&settings).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&settings).status().unwrap().success());
+        for command in ["check", "build"] {
+            let (code, said) = program(site.path(), &[command]);
+            assert_eq!(code, Some(1), "{said}");
+            assert!(said.contains("[not-a-file]") && !said.contains("empty-file"), "{said}");
+        }
+        fs::remove_file(&settings).unwrap();
+        fs::create_dir(&settings).unwrap();
+        let said = findings(site.path());
+        assert!(said.contains("[folder-for-file]") && !said.contains("empty-file"), "{said}");
+    }
+
+    #[test]
     fn a_link_inside_the_site_is_followed() {
         let site = site();
         symlink(site.path().join("content/pages/tentang.md"), site.path().join("content/pages/kami.md"))
@@ -236,16 +301,7 @@ fn a_map_too_large_to_be_held_is_read_and_quoted() {
 #[test]
 fn a_template_that_does_not_end_is_named_with_its_page() {
     let site = site();
-    let program = |arguments: &[&str]| {
-        let run = std::process::Command::new(env!("CARGO_BIN_EXE_anugerah"))
-            .args(["--language", "en", "--root"])
-            .arg(site.path())
-            .args(arguments)
-            .output()
-            .unwrap();
-        (run.status.code(), String::from_utf8_lossy(&run.stderr).into_owned())
-    };
-    let (code, said) = program(&["build"]);
+    let (code, said) = program(site.path(), &["build"]);
     assert_eq!(code, Some(0), "{said}");
     let before = files_below(&site.path().join("public"));
     let loops = "{% set a = range(end=1000) %}{% for i in a %}{% for j in a %}{% for k in a %}{% for l in a %}\
@@ -259,7 +315,7 @@ fn a_template_that_does_not_end_is_named_with_its_page() {
     let text = fs::read_to_string(&settings).unwrap();
     fs::write(&settings, format!("{text}\ntheme: lama\n")).unwrap();
     for command in ["build", "check"] {
-        let (code, said) = program(&[command, "--page-limit", "2"]);
+        let (code, said) = program(site.path(), &[command, "--page-limit", "2"]);
         assert_eq!(code, Some(1), "{command}: {said}");
         assert!(said.contains("changes.html") && said.contains("/ralat/"), "{command}: {said}");
     }

@@ -18,6 +18,7 @@ use crate::awards::time::When;
 use crate::content::yaml::{self, What};
 use crate::diag::FileId;
 use crate::locale::{Language, Words, choose};
+use crate::sources::TEXT_LIMIT;
 
 /// One call of the program.
 pub(super) struct Invocation {
@@ -150,9 +151,12 @@ fn language(arguments: &[OsString], site: Option<&str>) -> Language {
     choose(flag.as_deref(), &environment, site)
 }
 
-/// The site's first language, as far as its settings can be read.
+/// The site's first language, as far as its settings can be read: what is no file, or no text that anybody wrote, is
+/// told of later and not waited for here.
 fn site_language(root: &Path) -> Option<String> {
-    let text = std::fs::read_to_string(root.join("content/site.yaml")).ok()?;
+    let path = root.join("content/site.yaml");
+    std::fs::metadata(&path).ok().filter(|about| about.is_file() && about.len() <= TEXT_LIMIT)?;
+    let text = std::fs::read_to_string(path).ok()?;
     let settings = yaml::parse(FileId(0), &text).value.root?;
     match &settings.get("languages")?.what {
         What::Seq(languages) => languages.first()?.text().map(|lang| lang.to_string()),

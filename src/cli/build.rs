@@ -13,11 +13,11 @@ use super::timings::Timings;
 use super::watch::Watch;
 use crate::awards::Hidden;
 use crate::cache::{self, Cache, Key};
-use crate::diag::{Checked, Diagnostic, FileId};
+use crate::diag::{Diagnostic, FileId};
 use crate::formats::{CARD, NOT_CHECKED};
 use crate::locale::{Value, Words};
 use crate::output::{Class, Committed, OutPath, Output, OutputError, Packing, Stage, Way, is_packable};
-use crate::pipeline::{self, Request, Workshop};
+use crate::pipeline::{self, KeptTheme, Request, Workshop};
 
 pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -> Ending {
     let started = Instant::now();
@@ -54,7 +54,8 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
     let mut refused = None;
     let zone = content.public.as_ref().map(|public| public.settings.time_zone.clone());
     if let Some(public) = content.public {
-        let clean = !found.iter().any(Diagnostic::is_error);
+        let stops = |finding: &Diagnostic| finding.is_error() || check.deny_warnings;
+        let clean = !found.iter().any(stops);
         let workshop = Workshop {
             cache: &cache,
             ahead: clean,
@@ -69,10 +70,12 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
                 done("pictures");
             },
         };
-        let made = pipeline::plan_with(public, &sources, workshop, |_, output| {
+        let kept = KeptTheme::default();
+        let made = pipeline::planned(public, &sources, workshop, &kept, |_, output, planned| {
             done("plan");
             outlet.begin_progress(output.len());
-            let (result, found) = match clean {
+            // What was planned may be wrong as well: two files in one place.
+            let (result, of_jobs) = match clean && !planned.iter().any(stops) {
                 true => write(
                     invocation,
                     build,
@@ -95,14 +98,17 @@ pub(super) fn run(invocation: &Invocation, build: &Build, outlet: &mut Outlet) -
                 *kinds.entry(entry.kind).or_insert(0_usize) += 1;
                 kinds
             });
-            Checked::new((result, kinds), found)
+            (result, kinds, [planned, of_jobs].concat())
         });
-        if let Some(Checked { value: (result, kinds), found: of_jobs }) = made.report_to(&mut found) {
-            found.extend(of_jobs);
-            match result {
-                Ok(committed) => written = committed.map(|committed| (committed, kinds)),
-                Err(error) => refused = Some(error),
+        match made {
+            Ok((result, kinds, of_plan)) => {
+                found.extend(of_plan);
+                match result {
+                    Ok(committed) => written = committed.map(|committed| (committed, kinds)),
+                    Err(error) => refused = Some(error),
+                }
             }
+            Err(of_plan) => found.extend(of_plan),
         }
     }
     cache.sweep();
@@ -260,10 +266,7 @@ fn write(
     if let Some(error) = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         return (Err(error), found);
     }
-    let refuse = found.iter().any(Diagnostic::is_error)
-        || (build.check.deny_warnings && found.iter().any(|finding| !finding.is_error()))
-        || output.refused().iter().any(Diagnostic::is_error);
-    let written = match refuse {
+    let written = match found.iter().any(|finding| finding.is_error() || build.check.deny_warnings) {
         true => Ok(None),
         false => stage.commit().map(|committed| Some((committed, apart))),
     };

@@ -168,12 +168,12 @@ enum FileRead {
 fn read_site(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let path = "content/site.yaml";
     let Some(file) = sources.find(path) else {
-        // Without any content, that is what is told.
-        if sources.list("content/").next().is_some() {
-            found.push(Diagnostic::nowhere(Code::NoSettings).arg("file", path).help("help"));
-        }
+        found.push(Diagnostic::nowhere(Code::NoSettings).arg("file", path).help("help"));
         return None;
     };
+    if sources.is_unread(file) {
+        return None; // the reason was told when it was looked at
+    }
     // Its languages are not known yet: a link in its few words is to a path, not to a translation.
     let desk = Desk { sources, file, path, languages: &[], html: Html::Sanitise, seen: None };
     super::shape::read_file(file, sources.text(file), site(&desk)).report_to(found).record

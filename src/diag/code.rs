@@ -43,6 +43,8 @@ codes! {
     BadDate = "bad-date",
     /// Not an e-mail address.
     BadEmail = "bad-email",
+    /// A file to be copied whose name cannot be part of an address, or that some system cannot hold.
+    BadFileName = "bad-file-name",
     /// An id given to a heading that no address can hold.
     BadHeadingId = "bad-heading-id",
     /// An id with other characters than ids have.
@@ -143,6 +145,8 @@ codes! {
     LinkCycle = "link-cycle",
     /// A link leads out of the content folder.
     LinkLeavesContent = "link-leaves-content",
+    /// A symbolic link leads to nothing, or to itself.
+    LinkNowhere = "link-nowhere",
     /// A symbolic link leads out of the site.
     LinkOutside = "link-outside",
     /// A link leads to a file that has no page.

@@ -2,8 +2,8 @@
 //! `content/static/`.
 
 use super::{Made, add};
-use crate::diag::{Checked, FileId};
-use crate::output::{Class, Output};
+use crate::diag::{Checked, Code, Diagnostic, FileId};
+use crate::output::{Class, OutPath, Output};
 use crate::pages::address::Address;
 use crate::sources::Sources;
 
@@ -14,7 +14,12 @@ pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
         add(output, &public.address, "file", Class::Asset, move || copy(made.sources, *file));
     }
     for (path, file) in &made.site.public.statics {
-        if let Some(address) = Address::copied(path) {
+        // Without an address, it was told when the site was planned.
+        let Some(address) = Address::copied(path) else { continue };
+        if OutPath::new(&address.output()).is_err() {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            output.refuse(Diagnostic::error(Code::BadFileName, file.whole()).arg("name", name).help("help"));
+        } else {
             add(output, &address, "static", Class::Asset, move || copy(made.sources, *file));
         }
     }

@@ -125,7 +125,7 @@ fn add_at<'a>(
     class: Class,
     job: impl Fn() -> Checked<Vec<u8>> + Send + Sync + 'a,
 ) {
-    let refused = || Diagnostic::nowhere(Code::BadPath).arg("written", path);
+    let refused = || Diagnostic::nowhere(Code::BadFileName).arg("name", path).help("help");
     match OutPath::new(path) {
         Ok(out) => {
             if output.insert(out, kind, class, job).is_err() {

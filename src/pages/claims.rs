@@ -27,7 +27,8 @@ pub(super) fn claim(
 ) -> Places {
     let files = files_of(public, urls);
     for (path, file) in public.statics.iter().filter(|(path, _)| Address::copied(path).is_none()) {
-        found.push(Diagnostic::error(Code::BadPath, file.whole()).arg("written", path).help("help-form"));
+        let name = path.rsplit('/').next().unwrap_or_default();
+        found.push(Diagnostic::error(Code::BadFileName, file.whole()).arg("name", name).help("help"));
     }
     if let Some((others, news)) = before.and_then(|before| before.claims(pages, &files, urls)) {
         return Places::new(pages, news, others);

@@ -1,5 +1,6 @@
 //! For people at a terminal: the sentence, the lines in question, the cure.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
@@ -103,11 +104,26 @@ fn shown<'e>(entry: &'e Entry<'_>) -> Vec<Shown<'e>> {
 }
 
 fn origin(place: &Place) -> Origin<'_> {
-    let origin = Origin::path(place.path.as_str());
+    let origin = Origin::path(visible(&place.path));
     match place.region {
         Some(region) => origin.line(region.line).char_column(region.column),
         None => origin,
     }
+}
+
+/// A path on one line: a name may hold line breaks, and what moves a terminal's cursor.
+fn visible(path: &str) -> Cow<'_, str> {
+    let is_plain =
+        |c: char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if path.chars().all(is_plain) {
+        return path.into();
+    }
+    let picture = |c: char| match c {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        c if is_plain(c) => c,
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    path.chars().map(picture).collect()
 }
 
 /// Some lines of a file with the places in them.
