@@ -5,10 +5,10 @@
 //! neither dangle nor be confused with one of another kind: `&public[award.category]`.
 
 mod articles;
+mod keys;
 mod lists;
 mod since;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -28,6 +28,7 @@ use super::time::{DayRange, PartialDate, When};
 use crate::diag::{At, FileId, Span};
 
 pub use articles::{News, Page, Topic, Version};
+pub use keys::NewsKeys;
 pub use lists::NewsLists;
 pub(super) use lists::{Lengths, Moves};
 pub use since::NewsSince;
@@ -119,7 +120,7 @@ pub struct Public {
     /// them where none did.
     pub(super) news: Arc<Vec<Arc<News>>>,
     /// Where they stand, by their keys.
-    pub(super) news_at: Arc<HashMap<Arc<str>, NewsAt>>,
+    pub(super) news_at: Arc<NewsKeys>,
     /// The lists that they stand in.
     pub(super) lists: Arc<NewsLists>,
     /// Content pages by key.
@@ -141,7 +142,7 @@ pub struct Public {
 impl Public {
     /// Where news stand, by their keys.
     #[must_use]
-    pub fn news_by_key(&self) -> &Arc<HashMap<Arc<str>, NewsAt>> {
+    pub fn news_by_key(&self) -> &Arc<NewsKeys> {
         &self.news_at
     }
 

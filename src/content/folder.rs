@@ -4,7 +4,7 @@
 //! Only a folder in which nothing was found wrong is kept so; one in which anything may be wrong is read as a whole,
 //! by `merge`.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::article::{self, ArticleFile};
@@ -207,7 +207,7 @@ impl Folder {
         read: &Anew,
         gone: &BTreeSet<FileId>,
     ) -> Option<HashMap<Arc<str>, FileId>> {
-        let (mut originals, mut wanted) = (HashMap::new(), BTreeSet::new());
+        let (mut originals, mut wanted) = (HashMap::new(), HashSet::new());
         for file in &changes.come {
             match clean(read.get(file)?)? {
                 ArticleFile::News(item) => {

@@ -16,12 +16,19 @@ use crate::diag::{At, Code, Diagnostic, Span, nearest};
 /// has moved a folder and needs no guesses.
 const SUGGESTIONS: usize = 100;
 
-/// Reports links of texts that lead nowhere; not of news that stood before, where what they led to does.
+/// Reports links of texts that lead nowhere; not of news that stood before, where what they led to does, or must.
 pub(super) fn check(site: &Site, before: Option<&Before<'_>>, found: &mut Vec<Diagnostic>) {
     let mut checking = Checking { site, found, suggestions: SUGGESTIONS };
     let all = site.public.news().map(|(at, _)| at);
-    let new: Vec<NewsAt> = all.filter(|at| before.is_none_or(|before| !before.has(*at))).collect();
-    each_text_of(&site.public, &new, &mut |place, article| checking.text(place, article));
+    let news: Vec<NewsAt> = match before.filter(|before| before.is_right()) {
+        None => all.collect(),
+        Some(before) if before.holds(site) => all.filter(|at| !before.has(*at)).collect(),
+        Some(before) => {
+            let leading = &site.public.news_lists().leading;
+            all.filter(|at| !before.has(*at) || leading.binary_search(at).is_ok()).collect()
+        }
+    };
+    each_text_of(&site.public, &news, &mut |place, article| checking.text(place, article));
 }
 
 struct Checking<'s> {

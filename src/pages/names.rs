@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::awards::public::{
-    CategoryAt, DatasetAt, DocumentAt, EditionAt, MeasureAt, NewsAt, PageAt, PhotoAt, Public, RecipientAt,
-    RegionAt,
+    CategoryAt, DatasetAt, DocumentAt, EditionAt, MeasureAt, NewsAt, NewsKeys, PageAt, PhotoAt, Public,
+    RecipientAt, RegionAt,
 };
 use crate::awards::region::CodeText;
 use crate::diag::FileId;
@@ -17,7 +17,7 @@ type Pair = (Arc<str>, Arc<str>);
 /// Where each public name stands.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    news: Arc<HashMap<Arc<str>, NewsAt>>,
+    news: Arc<NewsKeys>,
     pages: HashMap<Arc<str>, PageAt>,
     editions: HashMap<Arc<str>, EditionAt>,
     categories: HashMap<Pair, CategoryAt>,
@@ -65,7 +65,7 @@ impl Names {
 
     /// A news item by its key.
     pub(super) fn news(&self, key: &str) -> Option<NewsAt> {
-        self.news.get(key).copied()
+        self.news.get(key)
     }
 
     /// A content page by its key.

@@ -5,26 +5,25 @@
 //! in then is right still. Order, lists and tallies of all news are those of before, but for what came and went: a
 //! round looks at no item that stayed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::names::{FigureKey, Names};
-use super::order::Order;
 use super::tally::Tally;
 use crate::awards::difference::Difference;
 use crate::awards::entries::Entries;
 use crate::awards::news::NewsEntry;
-use crate::awards::public::{EditionAt, News, NewsAt, NewsLists};
+use crate::awards::public::{EditionAt, News, NewsKeys, NewsLists};
 use crate::awards::site::Settings;
 use crate::awards::text::Lang;
 use crate::diag::FileId;
 
 /// See the module. Holds only what was made while nothing at all was wrong.
-#[derive(Default)]
-pub struct Assembled(Option<Last>);
+#[derive(Clone, Default)]
+pub struct Assembled(Option<Arc<Last>>);
 
 /// The news of a site, and what was made of them.
 pub(super) struct Last {
@@ -38,7 +37,7 @@ pub(super) struct Last {
     pub(super) order: Vec<u32>,
     /// What was made of them, the newest first, and before any was related to another.
     pub(super) news: Arc<Vec<Arc<News>>>,
-    pub(super) news_at: Arc<HashMap<Arc<str>, NewsAt>>,
+    pub(super) news_at: Arc<NewsKeys>,
     pub(super) lists: Arc<NewsLists>,
 }
 
@@ -118,11 +117,16 @@ impl Assembled {
 
     /// Keeps what was made of the news.
     pub(super) fn keep(&mut self, last: Last) {
-        self.0 = Some(last);
+        self.0 = Some(Arc::new(last));
     }
 }
 
 impl Since<'_> {
+    /// The news that are there no more.
+    pub(super) fn gone(&self) -> impl Iterator<Item = &Arc<NewsEntry>> {
+        self.entries.gone().map(|at| &self.last.entries[at])
+    }
+
     /// Whether every name leads where it led.
     pub(super) fn reaches(&self, reach: &Reach) -> bool {
         self.last.reach == *reach
@@ -131,26 +135,7 @@ impl Since<'_> {
     /// Whether all names in the texts of items that stayed lead somewhere still, where [`Self::reaches`] is true: no
     /// figure and no item went that one of them names.
     pub(super) fn holds(&self, names: &Names<'_>, tally: &Tally) -> bool {
-        let went = self.entries.gone().map(|at| &self.last.entries[at].key);
         self.last.figures == names.figures
-            && went.into_iter().all(|key| names.has_news(key) || !tally.news.has(key))
-    }
-
-    /// The table of all keys, if the news have those that they had, at the same places.
-    pub(super) fn keys(
-        &self,
-        entries: &[Arc<NewsEntry>],
-        order: &Order,
-    ) -> Option<&Arc<HashMap<Arc<str>, NewsAt>>> {
-        let last = self.last;
-        let is_same = |(place, was): (usize, &Option<u32>)| match was {
-            Some(was) => *was as usize == place,
-            None => {
-                let old = last.order.get(place).map(|at| &last.entries[*at as usize]);
-                old.is_some_and(|old| old.key == entries[order.at[place] as usize].key)
-            }
-        };
-        let was = order.moves.as_ref()?.was();
-        (was.len() == last.order.len() && was.iter().enumerate().all(is_same)).then_some(&last.news_at)
+            && self.gone().all(|item| names.has_news(&item.key) || !tally.news.has(&item.key))
     }
 }

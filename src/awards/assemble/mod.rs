@@ -37,7 +37,7 @@ use crate::diag::{Arg, Checked, Code, Diagnostic};
 pub fn publish(entries: Entries, as_of: Timestamp, words: VocabularyOf) -> Checked<(Public, Hidden)> {
     let mut made = publish_unread(entries, as_of, None);
     let (public, _, proofs) = &made.value;
-    made.found.extend(proofread(public, *proofs, words));
+    made.found.extend(proofread(public, *proofs, words, &|| true));
     proof::put_away(&mut made.value.0);
     made.map(|(public, hidden, _)| (public, hidden))
 }
@@ -76,21 +76,31 @@ fn publish_unread(
     made.map(|public| (public, hidden, proofs))
 }
 
-/// What is doubtful in the texts of the public site.
+/// What is doubtful in the texts of the public site; not all of it if `goes_on` says no.
 #[must_use]
-pub fn proofread(public: &Public, proofs: Proofs, words: VocabularyOf) -> Vec<Diagnostic> {
+pub fn proofread(
+    public: &Public,
+    proofs: Proofs,
+    words: VocabularyOf,
+    goes_on: &dyn Fn() -> bool,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    proof::check(public, words, proofs.whole, &mut found);
+    proof::check(public, words, proofs.whole, goes_on, &mut found);
     found
 }
 
-/// What is wrong between all records, hidden ones too: a mistake must be found before its embargo ends.
+/// What is wrong between all records, hidden ones too: a mistake must be found before its embargo ends. Not all of it if
+/// `goes_on` says no.
 #[must_use]
-pub fn check_everything(entries: Entries, words: VocabularyOf) -> Vec<Diagnostic> {
+pub fn check_everything(
+    entries: Entries,
+    words: VocabularyOf,
+    goes_on: &dyn Fn() -> bool,
+) -> Vec<Diagnostic> {
     let known = Known::of(&entries);
     let mut made = assemble(everything(entries), &known, Timestamp::MAX, None);
     coverage::check_series(&made.value, None, &mut made.found);
-    proof::check(&made.value, words, true, &mut made.found);
+    proof::check(&made.value, words, true, goes_on, &mut made.found);
     made.found
 }
 
@@ -111,7 +121,7 @@ fn assemble(
     let mut names = names::Names::new(entries, known, &regions, &named, &mut found);
 
     let order = Order::of(entries, since);
-    names.list_news(&order, since.and_then(|since| since.keys(&entries.news, &order)));
+    names.list_news(&order, since);
     let recipients = editions::recipients(&mut names);
     let (editions, categories, awards, nominations, photos, documents) =
         editions::editions(&mut names).into_parts();

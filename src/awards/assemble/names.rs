@@ -1,10 +1,11 @@
 //! Every visible name with its place in the public lists, and the words for what a name does not find.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::again::Since;
 use super::order::Order;
 use crate::awards::coverage::CoverageEntry;
 use crate::awards::edition::{DocumentEntry, EditionEntry, PhotoEntry};
@@ -14,8 +15,8 @@ use crate::awards::link::Record;
 use crate::awards::measure::Measure;
 use crate::awards::news::{NewsEntry, PageEntry};
 use crate::awards::public::{
-    CategoryAt, Dataset, DocumentAt, EditionAt, MeasureAt, NewsAt, PageAt, PhotoAt, RecipientAt, Region,
-    RegionAt, RegionKind,
+    CategoryAt, Dataset, DocumentAt, EditionAt, MeasureAt, NewsAt, NewsKeys, PageAt, PhotoAt, RecipientAt,
+    Region, RegionAt, RegionKind,
 };
 use crate::awards::recipient::RecipientEntry;
 use crate::awards::region::CodeText;
@@ -45,7 +46,7 @@ pub(super) struct Names<'e> {
     category_at: BTreeMap<Pair, CategoryAt>,
     photo_at: BTreeMap<Pair, PhotoAt>,
     document_at: BTreeMap<Pair, DocumentAt>,
-    pub(super) news_at: Arc<HashMap<Arc<str>, NewsAt>>,
+    pub(super) news_at: Arc<NewsKeys>,
     page_at: BTreeMap<Arc<str>, PageAt>,
 }
 
@@ -103,12 +104,15 @@ impl<'e> Names<'e> {
         names
     }
 
-    /// Lists the news in an order. `keys` is the table of their keys, if it is known.
-    pub(super) fn list_news(&mut self, order: &Order, keys: Option<&Arc<HashMap<Arc<str>, NewsAt>>>) {
+    /// Lists the news in an order.
+    pub(super) fn list_news(&mut self, order: &Order, since: Option<&Since<'_>>) {
         let entries = self.entries;
         self.news = order.at.iter().map(|at| &entries.news[*at as usize]).collect();
-        let places = self.news.iter().enumerate().map(|(at, item)| (item.key.clone(), NewsAt(at as u32)));
-        self.news_at = keys.cloned().unwrap_or_else(|| Arc::new(places.collect()));
+        self.news_at = match since.zip(order.moves.as_ref()) {
+            Some((since, moves)) if moves.is_still() => since.last.news_at.clone(),
+            Some((since, moves)) => Arc::new(since.last.news_at.again(&self.news, moves, since.gone())),
+            None => Arc::new(NewsKeys::of(&self.news)),
+        };
     }
 
     fn list_recipients(&mut self, named: &HashSet<Arc<str>>) {
@@ -409,9 +413,9 @@ impl<'e> Names<'e> {
     }
 
     pub(super) fn news(&mut self, key: &At<Arc<str>>) -> Option<NewsAt> {
-        let at = self.news_at.get(&key.value).copied();
+        let at = self.news_at.get(&key.value);
         if at.is_none() {
-            let mut candidates: Vec<String> = self.news_at.keys().map(|key| key.to_string()).collect();
+            let mut candidates: Vec<String> = self.news_at.all().map(|key| key.to_string()).collect();
             candidates.sort_unstable();
             self.missing(&Record::News(key.value.clone()), "kind-news", key, candidates.into_iter());
         }
@@ -449,7 +453,7 @@ impl<'e> Names<'e> {
 
     /// Whether there is a news item of that key.
     pub(super) fn has_news(&self, key: &Arc<str>) -> bool {
-        self.news_at.contains_key(key)
+        self.news_at.get(key).is_some()
     }
 
     /// The codes of all regions, in both schemes.

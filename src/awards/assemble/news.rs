@@ -116,6 +116,7 @@ fn item(entry: &NewsEntry, topics: &TopicsAt, names: &mut Names<'_>) -> News {
         photo: entry.photo.as_ref().map(|photo| photo_of(photo, entry)),
         photos: entry.photos.clone(),
         pictured: pictured(entry),
+        leading: leading(entry),
         source: entry.source.clone(),
         toc: entry.toc,
         featured: entry.featured,
@@ -129,6 +130,26 @@ fn pictured(entry: &NewsEntry) -> bool {
     let mut pictured = entry.photo.is_some() || !entry.photos.is_empty();
     entry.each_article(&mut |article| pictured |= !article.pictures.is_empty());
     pictured
+}
+
+/// Whether any text leads to a place that may go though no record does.
+fn leading(entry: &NewsEntry) -> bool {
+    let may_go = |target: &Target| match target {
+        Target::SitePath(_) => true,
+        Target::Record(record, place) => {
+            place.is_some()
+                || matches!(
+                    record,
+                    Record::News(_) | Record::Page(_) | Record::Gallery(_) | Record::Coverage(_)
+                )
+        }
+        Target::External(_) | Target::Fragment(_) => false,
+    };
+    let mut leading = false;
+    entry.each_article(&mut |article| {
+        leading |= article.links.iter().flatten().any(|link| may_go(&link.value))
+    });
+    leading
 }
 
 /// What its front matter names, and what its text links or refers to.

@@ -63,8 +63,8 @@ impl Tally {
         let last = &since.last.tally;
         let (recipients, topics) = (last.recipients.clone(), last.topics.clone());
         let mut tally = Self { recipients, topics, news: last.news.clone(), compares: Vec::new() };
-        for gone in since.entries.gone() {
-            tally.see(&since.last.entries[gone], Counts::take);
+        for gone in since.gone() {
+            tally.see(gone, Counts::take);
         }
         let stayed = |at: usize| Some(last.compares[since.entries.was(at)?]);
         tally.compares = (0..news.len())

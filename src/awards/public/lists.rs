@@ -21,6 +21,8 @@ pub struct NewsLists {
     pub featured: Vec<NewsAt>,
     /// News that show any picture.
     pub pictured: Vec<NewsAt>,
+    /// News that lead to places that may go though no record does.
+    pub leading: Vec<NewsAt>,
     /// News that had other addresses before.
     pub moved: Vec<NewsAt>,
 }
@@ -65,6 +67,11 @@ impl Moves {
         &self.was
     }
 
+    /// Where an item of the list before stands now.
+    pub(in crate::awards) fn now(&self, before: NewsAt) -> Option<NewsAt> {
+        self.now.get(before.index()).copied().flatten().map(NewsAt)
+    }
+
     /// The items that are new, by their places.
     pub(in crate::awards) fn come(&self) -> impl Iterator<Item = NewsAt> {
         let come = self.was.iter().enumerate().filter(|(_, was)| was.is_none());
@@ -73,7 +80,7 @@ impl Moves {
 
     /// Some items where they stand now, but for those that are gone.
     pub(in crate::awards) fn list(&self, before: &[NewsAt]) -> Vec<NewsAt> {
-        before.iter().filter_map(|at| self.now.get(at.index()).copied().flatten().map(NewsAt)).collect()
+        before.iter().filter_map(|at| self.now(*at)).collect()
     }
 
     fn lists(&self, before: &[Vec<NewsAt>]) -> Vec<Vec<NewsAt>> {
@@ -111,6 +118,7 @@ impl NewsLists {
             changed: moves.list(&self.changed),
             featured: moves.list(&self.featured),
             pictured: moves.list(&self.pictured),
+            leading: moves.list(&self.leading),
             moved: moves.list(&self.moved),
         };
         for at in moves.come() {
@@ -130,6 +138,7 @@ impl NewsLists {
             (!item.changes.is_empty(), &mut self.changed),
             (item.featured, &mut self.featured),
             (item.pictured, &mut self.pictured),
+            (item.leading, &mut self.leading),
             (!item.old_addresses.is_empty(), &mut self.moved),
         ];
         particular.into_iter().filter(|(is_one, _)| *is_one).for_each(|(_, list)| add(list, at));
