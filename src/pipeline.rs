@@ -198,26 +198,24 @@ pub fn plan_with<R>(
     take: impl FnOnce(&Site, &Output<'_>) -> R,
 ) -> Checked<Option<R>> {
     let take = |site: &Site, output: &Output<'_>, found| (take(site, output), found);
-    match planned(public, None, sources, workshop, &KeptTheme::default(), take) {
+    match planned(public, sources, workshop, &KeptTheme::default(), take) {
         Ok((taken, found)) => Checked::new(Some(taken), found),
         Err(found) => Checked::new(None, found),
     }
 }
 
-/// The same, for whoever holds the site for long: `take` is given all that planning found as well. A site that stood
-/// before knows what need not be made once more.
+/// The same, for whoever holds the site for long: `take` is given all that planning found as well.
 ///
 /// # Errors
 /// What was found, where the site cannot be planned.
 pub fn planned<R>(
     public: Public,
-    before: Option<Arc<Standing>>,
     sources: &Sources,
     workshop: Workshop<'_>,
     kept: &KeptTheme,
     take: impl FnOnce(&Site, &Output<'_>, Vec<Diagnostic>) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
-    set_up(Arc::new(public), Plan::All(before), sources, workshop, kept, |made, mut found| {
+    set_up(Arc::new(public), Plan::All(None), sources, workshop, kept, |made, mut found| {
         let output = formats::jobs(made);
         found.extend(output.refused().iter().cloned());
         let taken = take(made.site, &output, found);

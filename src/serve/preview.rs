@@ -23,7 +23,7 @@ use crate::content::Kept;
 use crate::diag::{Checked, Code, Diagnostic, FileId};
 use crate::formats::{self, Made};
 use crate::output::{Entry, Output};
-use crate::pages::{Outline, Site};
+use crate::pages::Outline;
 use crate::pipeline::{self, KeptTheme, Plan, Request, Standing, Workshop};
 use crate::sources::Sources;
 
@@ -440,9 +440,13 @@ impl Work {
                 return None;
             }
             let workshop = Workshop::quiet(&self.cache);
-            let take = |_: &Site, _: &Output<'_>, planned| planned;
+            let (public, plan) = (Arc::new(public), Plan::All(standing));
+            let take = |made: Made<'_>, mut planned: Vec<Diagnostic>| {
+                planned.extend(formats::jobs(made).refused().iter().cloned());
+                planned
+            };
             let theme = &self.shelf.theme;
-            let planned = pipeline::planned(public, standing, &self.sources, workshop, theme, take);
+            let planned = pipeline::set_up(public, plan, &self.sources, workshop, theme, take);
             found.extend(planned.unwrap_or_else(|planned| planned));
         }
         goes_on().then_some(found)
