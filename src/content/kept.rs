@@ -27,7 +27,7 @@ pub struct Kept {
     files: Vec<Arc<Vec<Option<Arc<KeptFile>>>>>,
     joined: Arc<HashMap<Arc<str>, JoinedNews>>,
     /// The folder of news, if nothing was found in it.
-    folder: Option<Folder>,
+    folder: Option<Arc<Folder>>,
     /// The files that were read beside those of news.
     others: Vec<FileId>,
 }
@@ -102,20 +102,20 @@ impl Kept {
 
     /// The folder of news, if nothing was found in it.
     pub(super) fn folder(&self) -> Option<&Folder> {
-        self.folder.as_ref()
+        self.folder.as_deref()
     }
 
     /// The same with another folder of news, and what was read for it. What was read beside it is still to be
     /// [kept](Self::keep).
     pub(super) fn with(&self, folder: Folder, anew: HashMap<FileId, Arc<KeptFile>>, gone: &[FileId]) -> Self {
-        let mut next = Self { folder: Some(folder), ..self.clone() };
+        let mut next = Self { folder: Some(Arc::new(folder)), ..self.clone() };
         anew.into_iter().for_each(|(file, kept)| next.keep(file, kept));
         gone.iter().for_each(|file| next.set(*file, None));
         next
     }
 
     pub(super) fn keep_folder(&mut self, folder: Option<Folder>) {
-        self.folder = folder;
+        self.folder = folder.map(Arc::new);
     }
 
     /// Notes which files were read beside those of news, and lets go of those that were and are no more.

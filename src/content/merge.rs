@@ -127,13 +127,7 @@ fn gather(
             }
         };
         if value.record.is_none() || value.broken || of_file.iter().any(Diagnostic::is_error) {
-            let doubt = doubt(sources.text(*file), *file, path);
-            // A table that it names is as doubtful as itself.
-            let others = of_file.iter().flat_map(Diagnostic::places).map(|place| place.file);
-            let tables: BTreeSet<FileId> = others.filter(|other| other != file).collect();
-            let doubtful = |table: FileId| Some(Doubt { file: table.whole(), until: doubt?.until });
-            doubts.extend(tables.into_iter().filter_map(doubtful));
-            doubts.extend(doubt);
+            doubts.extend(doubts_of(sources.text(*file), *file, path, &of_file));
         }
         found.extend(of_file);
         merge.add(reader, value);
@@ -152,7 +146,8 @@ fn gather(
         }
         _ => {}
     }
-    next.keep_others(tasks.iter().map(|(_, file, _)| *file).collect());
+    let others = tasks.iter().filter(|(.., path)| !path.starts_with(FOLDER));
+    next.keep_others(others.map(|(_, file, _)| *file).collect());
     if let Some(kept) = kept {
         *kept = next;
     }
@@ -231,6 +226,16 @@ fn unknown_file(file: FileId, path: &str) -> Diagnostic {
         Some(suggestion) => finding.arg("suggestion", suggestion).help("help"),
         None => finding.help("no-suggestion"),
     }
+}
+
+/// What may be hidden in a file in which this was found.
+fn doubts_of(text: &str, file: FileId, path: &str, found: &[Diagnostic]) -> Vec<Doubt> {
+    let doubt = doubt(text, file, path);
+    // A table that it names is as doubtful as itself.
+    let others = found.iter().flat_map(Diagnostic::places).map(|place| place.file);
+    let tables: BTreeSet<FileId> = others.filter(|other| *other != file).collect();
+    let doubtful = |table: FileId| Some(Doubt { file: table.whole(), until: doubt?.until });
+    tables.into_iter().filter_map(doubtful).chain(doubt).collect()
 }
 
 /// A file with mistakes may hide something although nobody can read when: its own words say so, or the
