@@ -157,7 +157,9 @@ fn edits(site: &Path) -> Vec<Edit> {
     let page = format!("/dasar/berita/{slug}/");
     let edition = first("awards", "");
     let year = edition.file_name().expect("a name").to_string_lossy().into_owned();
-    let figures = first("coverage", ".yaml");
+    let record = first("coverage", ".yaml");
+    let table = record.with_extension("csv");
+    let figures = if table.exists() { table } else { record };
     let name = figures.file_stem().expect("a name").to_string_lossy();
     let download = format!("/dasar/data/coverage-{name}.csv");
     let (here, away) = (content.join("news/kumpulan"), content.join("news/pindahan"));
@@ -175,11 +177,7 @@ fn edits(site: &Path) -> Vec<Edit> {
             &format!("/dasar/penghargaan/{year}/"),
             |text, word| text.replacen("id: Kategori ", &format!("id: Kategori{word} "), 1),
         ),
-        text("coverage row", &figures, &download, |text, word| {
-            let (start, rest) = text.split_once("count: ").expect("a count");
-            let rest = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
-            format!("{start}count: {word}{rest}")
-        }),
+        text("coverage row", &figures, &download, with_row),
         text("template", &theme.join("templates/article.html"), &page, |_, word| {
             format!(
                 "{{% extends \"default/article.html\" %}}\n{{% block head %}}<meta name=\"w{word}\">{{% endblock %}}\n"
@@ -211,6 +209,18 @@ fn edits(site: &Path) -> Vec<Edit> {
             stylesheet: false,
         },
     ]
+}
+
+/// A row of figures, edited: its count in YAML; in a table, whose parts add up, its remark.
+fn with_row(text: &str, word: &str) -> String {
+    let Some((start, rest)) = text.split_once(",pu,") else {
+        let (start, rest) = text.split_once("count: ").expect("a count");
+        let rest = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        return format!("{start}count: {word}{rest}");
+    };
+    let (row, rest) = rest.split_once('\n').expect("more rows");
+    let (counts, _) = row.rsplit_once(',').expect("a remark behind the counts");
+    format!("{start},pu,{counts},Catatan{word}\n{rest}")
 }
 
 /// The address of a stylesheet is a hash of it, which the pages say.

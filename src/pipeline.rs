@@ -491,6 +491,7 @@ pub fn settle(found: &mut Vec<Diagnostic>, sources: &Sources) {
                 &[Code::UnknownCategory, Code::UnknownId, Code::NamesHidden, Code::NamesSetAside]
             }
             Code::BadSlug => &[Code::TopicWithoutSlug],
+            Code::NoSettings => &[Code::NoContent],
             _ => &[],
         };
         !told.iter().any(|cause| causes.contains(&(*cause, finding.span)))

@@ -55,6 +55,9 @@ fn without_settings_there_is_no_site() {
         assert_eq!(code, Some(1), "{said}");
         assert!(said.contains("[no-settings]") && said.contains("anugerah init"), "{said}");
     }
+    fs::remove_dir(site.path().join("content")).unwrap();
+    let (code, said) = program(site.path(), &["check"]);
+    assert!(code == Some(1) && said.contains("[no-content]") && !said.contains("[no-settings]"), "{said}");
 }
 
 #[test]
