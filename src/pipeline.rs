@@ -97,7 +97,7 @@ pub fn content_noting<N: Default>(
         }
         noted = note(&entries);
         if request.everything {
-            found.extend(everything(entries.clone()));
+            found.extend(everything(entries.clone(), &|| true));
         }
         let (public, hidden) =
             awards::publish(entries, request.as_of, locale::proofreading).report_to(&mut found);
@@ -138,10 +138,10 @@ pub fn entries(sources: &Sources, kept: &Kept) -> Option<Entries> {
     content::read_again(sources, &[], &Threads, &mut kept.clone()).value.entries
 }
 
-/// What [`content`] finds beside [`content_again`].
+/// What [`content`] finds beside [`content_again`]; not all of it if `goes_on` says no.
 #[must_use]
-pub fn proofread(public: &Public, proofs: Proofs) -> Vec<Diagnostic> {
-    awards::proofread(public, proofs, locale::proofreading)
+pub fn proofread(public: &Public, proofs: Proofs, goes_on: &dyn Fn() -> bool) -> Vec<Diagnostic> {
+    awards::proofread(public, proofs, locale::proofreading, goes_on)
 }
 
 /// How pictures are made in a run.
@@ -181,10 +181,10 @@ pub fn plan<R>(
 }
 
 /// What is wrong in all records, hidden or not, beside what [`content`] finds without
-/// [`Request::everything`]: for whoever has shown the site first.
+/// [`Request::everything`]: for whoever has shown the site first. Not all of it if `goes_on` says no.
 #[must_use]
-pub fn everything(entries: Entries) -> Vec<Diagnostic> {
-    awards::check_everything(entries, locale::proofreading)
+pub fn everything(entries: Entries, goes_on: &dyn Fn() -> bool) -> Vec<Diagnostic> {
+    awards::check_everything(entries, locale::proofreading, goes_on)
 }
 
 /// Plans the site and hands every file that it will have, each with the job that makes it, to `take`. None

@@ -224,9 +224,15 @@ impl Sources {
 
     /// All files whose path starts so, in the order of their paths.
     pub fn list(&self, prefix: &str) -> impl Iterator<Item = &Source> {
+        self.folder(prefix).iter().filter_map(|file| self.get(*file))
+    }
+
+    /// The same, by their numbers.
+    #[must_use]
+    pub fn folder(&self, prefix: &str) -> &[FileId] {
         let start = self.order.partition_point(|file| self.path(*file) < prefix);
         let end = self.order[start..].partition_point(|file| self.path(*file).starts_with(prefix));
-        self.order[start..start + end].iter().filter_map(|file| self.get(*file))
+        &self.order[start..start + end]
     }
 
     /// A file's size in bytes.

@@ -102,7 +102,7 @@ impl Desk {
         if !self.broken.is_empty() && self.chance.below(2) == 0 {
             return self.mend();
         }
-        match self.chance.below(16) {
+        match self.chance.below(18) {
             0..=2 => self.edit_an_article(),
             3 => self.add_an_article(),
             4 => self.delete(),
@@ -116,6 +116,8 @@ impl Desk {
             12 => self.edit_a_head(),
             13 => self.edit_a_record(),
             14 => self.edit_the_theme(),
+            15 => self.translate(),
+            16 => self.lead(),
             _ => self.add_a_static_file(),
         }
     }
@@ -228,6 +230,47 @@ impl Desk {
         format!("head {line:?} of {}", path.display())
     }
 
+    /// A translation comes or goes alone.
+    fn translate(&mut self) -> String {
+        let Some(path) = self.added() else { return self.add_an_article() };
+        let translation = path.with_extension("en.md");
+        match translation.exists() {
+            true => fs::remove_file(&translation).unwrap(),
+            false => write(&translation, b"---\ntitle: Title\nsummary: X\n---\nText.\n"),
+        }
+        self.broken.retain(|(broken, _)| broken.exists());
+        format!("translation {}", translation.display())
+    }
+
+    /// An article leads to another, to a part of it or to its address; or takes its address. What it leads to may go
+    /// or change, so it is as it was before long.
+    fn lead(&mut self) -> String {
+        let (Some(path), Some(other)) = (self.added(), self.added()) else { return self.add_an_article() };
+        let is_plain = |path: &Path| path.parent().is_some_and(|folder| folder.ends_with("news"));
+        let is_broken = |path: &PathBuf| self.broken.iter().any(|(broken, _)| broken == path);
+        if path == other || !is_plain(&path) || !is_plain(&other) || is_broken(&path) || is_broken(&other) {
+            return self.add_an_article();
+        }
+        let (text, led) = (fs::read_to_string(&path).unwrap(), fs::read_to_string(&other).unwrap());
+        let file = other.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let slug = file.get(11..).unwrap_or_default().trim_end_matches(".md").to_owned();
+        let what = self.chance.below(4);
+        let leading = match what {
+            0 => format!("{text}\nLihat [itu](/berita/{slug}/).\n"),
+            1 => format!("{text}\nLihat [bagian itu]({file}#bagian).\n"),
+            2 => format!("{text}\nLihat [itu]({file}).\n"),
+            _ => text.replacen("summary: ", &format!("slug: {slug}\nsummary: "), 1),
+        };
+        if what == 1 && !led.contains("## Bagian") {
+            fs::write(&other, format!("{led}\n## Bagian\n\nIsi.\n")).unwrap();
+            self.broken.push((other.clone(), led.into_bytes()));
+        }
+        fs::write(&path, leading).unwrap();
+        // Mended first, so that it does not lead to what is gone.
+        self.broken.insert(0, (path.clone(), text.into_bytes()));
+        format!("{what}: {} leads to {}", path.display(), other.display())
+    }
+
     /// The key of some news item.
     fn key(&mut self) -> String {
         let path = self.one("content/news", ".md").unwrap_or_default();
@@ -267,7 +310,7 @@ impl Desk {
 
     fn edit_a_figure(&mut self) -> String {
         let Some(path) = self.one("content/coverage", ".yaml") else { return String::new() };
-        let text = fs::read_to_string(&path).unwrap();
+        let Ok(text) = fs::read_to_string(&path) else { return String::new() };
         let count = self.chance.below(9_000);
         let mut parts = text.splitn(2, "pu: { count: ");
         let (Some(before), Some(after)) = (parts.next(), parts.next()) else { return String::new() };

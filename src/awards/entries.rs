@@ -40,8 +40,8 @@ pub struct Entries {
     pub documents: Vec<DocumentEntry>,
     /// Coverage.
     pub coverage: Vec<Arc<CoverageEntry>>,
-    /// News. Shared with whoever read them.
-    pub news: Vec<Arc<NewsEntry>>,
+    /// News. Shared with whoever read them: each, and all where none of them changed.
+    pub news: Arc<Vec<Arc<NewsEntry>>>,
     /// Pages.
     pub pages: Vec<PageEntry>,
     /// Files copied as they are, with their site path.
@@ -68,7 +68,7 @@ impl Entries {
             photos: Vec::new(),
             documents: Vec::new(),
             coverage: Vec::new(),
-            news: Vec::new(),
+            news: Arc::default(),
             pages: Vec::new(),
             statics: Vec::new(),
             lost: BTreeSet::new(),

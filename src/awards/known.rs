@@ -16,7 +16,7 @@ pub(super) struct Known {
     photos: BTreeMap<(Arc<str>, Arc<str>), Span>,
     documents: BTreeMap<(Arc<str>, Arc<str>), Span>,
     results: BTreeMap<(Arc<str>, Arc<str>, Arc<str>), Span>,
-    news: Vec<Arc<NewsEntry>>,
+    news: Arc<Vec<Arc<NewsEntry>>>,
     /// The news by their keys: only a name that leads nowhere asks for them.
     news_at: OnceLock<HashMap<Arc<str>, Span>>,
 }
@@ -79,7 +79,7 @@ impl Known {
     fn news_at(&self) -> &HashMap<Arc<str>, Span> {
         self.news_at.get_or_init(|| {
             let mut at = HashMap::new();
-            for item in &self.news {
+            for item in self.news.iter() {
                 at.entry(item.key.clone()).or_insert(item.original.title.span);
             }
             at

@@ -5,6 +5,8 @@
 //! neither dangle nor be confused with one of another kind: `&public[award.category]`.
 
 mod articles;
+mod keys;
+mod lists;
 mod since;
 
 use std::sync::Arc;
@@ -26,6 +28,9 @@ use super::time::{DayRange, PartialDate, When};
 use crate::diag::{At, FileId, Span};
 
 pub use articles::{News, Page, Topic, Version};
+pub use keys::NewsKeys;
+pub use lists::NewsLists;
+pub(super) use lists::{Lengths, Moves};
 pub use since::NewsSince;
 
 macro_rules! places {
@@ -111,8 +116,13 @@ pub struct Public {
     pub(super) photos: Vec<Photo>,
     /// Documents of editions.
     pub(super) documents: Vec<Document>,
-    /// News, the newest first. Shared with the site as it stood before an edit of one of them.
-    pub(super) news: Vec<Arc<News>>,
+    /// News, the newest first. Shared with the site as it stood before an edit: each that did not change, and all of
+    /// them where none did.
+    pub(super) news: Arc<Vec<Arc<News>>>,
+    /// Where they stand, by their keys.
+    pub(super) news_at: Arc<NewsKeys>,
+    /// The lists that they stand in.
+    pub(super) lists: Arc<NewsLists>,
     /// Content pages by key.
     pub(super) pages: Vec<Page>,
     /// Topics by slug.
@@ -130,9 +140,16 @@ pub struct Public {
 }
 
 impl Public {
-    /// Every news item as it is shared with other sites: the very same where nothing of it changed.
-    pub fn shared_news(&self) -> impl ExactSizeIterator<Item = (NewsAt, &Arc<News>)> + DoubleEndedIterator {
-        self.news.iter().enumerate().map(|(at, item)| (NewsAt(at as u32), item))
+    /// Where news stand, by their keys.
+    #[must_use]
+    pub fn news_by_key(&self) -> &Arc<NewsKeys> {
+        &self.news_at
+    }
+
+    /// The lists that news stand in.
+    #[must_use]
+    pub fn news_lists(&self) -> &NewsLists {
+        &self.lists
     }
 
     /// The next older news item.
@@ -154,9 +171,10 @@ impl Public {
         let mut next = self.clone();
         let of = |versions: &[Version], file| versions.iter().position(|own| own.title.span.file == file);
         for (file, body) in texts {
-            let news = next.news.iter_mut().find_map(|item| Some((of(&item.versions, *file)?, item)));
-            if let Some((at, item)) = news {
-                Arc::make_mut(item).versions[at].body = body.clone();
+            let place = next.news.iter().position(|item| of(&item.versions, *file).is_some());
+            let item = place.map(|place| Arc::make_mut(&mut Arc::make_mut(&mut next.news)[place]));
+            if let Some((item, at)) = item.and_then(|item| of(&item.versions, *file).map(|at| (item, at))) {
+                item.versions[at].body = body.clone();
             }
             let page = next.pages.iter_mut().find_map(|page| Some((of(&page.versions, *file)?, page)));
             if let Some((at, page)) = page {

@@ -5,21 +5,17 @@
 
 use std::cmp::Reverse;
 
-use super::public::{CategoryAt, NewsAt, Public};
+use super::public::{NewsAt, Public};
 
 /// How many neighbours on either side are looked at, within each shared thing.
 const NEIGHBOURS: usize = 8;
 /// How many related items an article shows.
 const SHOWN: usize = 4;
 
-/// The items that share most with a news item, the closest first. `of_category` lists each category's news, the
-/// newest first. Asked for by the page that shows them: no other waits for it.
+/// The items that share most with a news item, the closest first. Asked for by the page that shows them: no other
+/// waits for it.
 #[must_use]
-pub fn related<'l>(
-    public: &Public,
-    of_category: impl Fn(CategoryAt) -> &'l [NewsAt],
-    here: NewsAt,
-) -> Vec<NewsAt> {
+pub fn related(public: &Public, here: NewsAt) -> Vec<NewsAt> {
     let item = &public[here];
     // One entry for each thing that is shared: some hundred, sorted faster than a tree of them grows.
     let mut shares: Vec<(NewsAt, u32)> = Vec::with_capacity(128);
@@ -32,7 +28,7 @@ pub fn related<'l>(
     };
     // What few items share says more than what many do.
     item.recipients.iter().for_each(|at| share(&public[*at].news, 4));
-    item.categories.iter().for_each(|at| share(of_category(*at), 3));
+    item.categories.iter().for_each(|at| share(public.lists.of_category(*at), 3));
     item.topics.iter().for_each(|at| share(&public[*at].news, 2));
     item.regions.iter().for_each(|at| share(&public[*at].news, 2));
     item.editions.iter().for_each(|at| share(&public[*at].news, 1));

@@ -5,14 +5,16 @@
 //! In: all entries and the moment as of which the site is made. Out: [`Visible`], the only thing that
 //! `assemble` takes, and [`Hidden`], which can say how much is hidden but holds no name.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::difference::Difference;
 use super::entries::Entries;
 use super::hide::Hide;
-use super::news::Version;
+use super::news::{NewsEntry, Version};
 use super::result::{CategoryEntry, ResultsEntry};
 use super::time::When;
 use crate::diag::Span;
@@ -26,6 +28,12 @@ impl Visible {
     #[must_use]
     pub(super) fn entries(&self) -> &Entries {
         &self.0
+    }
+
+    /// The news among them, to be kept.
+    #[must_use]
+    pub(super) fn into_news(self) -> Arc<Vec<Arc<NewsEntry>>> {
+        self.0.news
     }
 }
 
@@ -91,9 +99,9 @@ impl Gate<'_> {
     }
 }
 
-/// Lets through what may be seen at `as_of`.
+/// Lets through what may be seen at `as_of`. `seen` are news that are known to be.
 #[must_use]
-pub(super) fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidden) {
+pub(super) fn visible(mut entries: Entries, as_of: Timestamp, seen: &[Arc<NewsEntry>]) -> (Visible, Hidden) {
     let zone = entries.settings.time_zone.clone();
     let mut gate = Gate { as_of, zone: &zone, hidden: Hidden::default() };
     entries.recipients.retain(|recipient| gate.lets(&recipient.hide));
@@ -105,15 +113,7 @@ pub(super) fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidde
         shown
     });
     editions(&mut entries, &mut gate);
-    entries.news.retain(|item| {
-        gate.lets(&item.original.hide) && gate.reached(item.date.value, item.original.hide.record)
-    });
-    for item in &mut entries.news {
-        // An item of which nothing is hidden stays shared.
-        if item.translations.iter().any(|version| !version.hide.is_visible(as_of, &zone)) {
-            translations(&mut Arc::make_mut(item).translations, &mut gate);
-        }
-    }
+    news(&mut entries, seen, as_of, &mut gate);
     entries.pages.retain(|page| gate.lets(&page.original.hide));
     for page in &mut entries.pages {
         translations(&mut page.translations, &mut gate);
@@ -127,6 +127,28 @@ pub(super) fn visible(mut entries: Entries, as_of: Timestamp) -> (Visible, Hidde
 #[must_use]
 pub(super) fn everything(entries: Entries) -> Visible {
     Visible(entries)
+}
+
+fn news(entries: &mut Entries, seen: &[Arc<NewsEntry>], as_of: Timestamp, gate: &mut Gate<'_>) {
+    let known = Difference::of(seen, &entries.news);
+    let unknown: Vec<usize> = known.come().collect();
+    let mut is_hidden = |at: &usize| {
+        let item = &entries.news[*at];
+        !(gate.lets(&item.original.hide) && gate.reached(item.date.value, item.original.hide.record))
+    };
+    let hidden: HashSet<usize> = unknown.iter().copied().filter(|at| is_hidden(at)).collect();
+    for at in unknown.iter().filter(|at| !hidden.contains(at)) {
+        // An item of which nothing is hidden stays shared.
+        let item = &entries.news[*at];
+        if item.translations.iter().any(|version| !version.hide.is_visible(as_of, gate.zone)) {
+            let news = Arc::make_mut(&mut entries.news);
+            translations(&mut Arc::make_mut(&mut news[*at]).translations, gate);
+        }
+    }
+    if !hidden.is_empty() {
+        let mut places = 0..;
+        Arc::make_mut(&mut entries.news).retain(|_| places.next().is_none_or(|at| !hidden.contains(&at)));
+    }
 }
 
 fn translations(versions: &mut Vec<Version>, gate: &mut Gate<'_>) {

@@ -228,6 +228,27 @@ fn photo<'d>(desk: &'d Desk<'_>) -> impl Fn(&mut Fields<'_>) -> Option<ArticlePh
     }
 }
 
+/// A news item with its translations.
+pub(super) fn whole(original: &Arc<NewsEntry>, translations: Vec<Arc<Translation>>) -> Arc<NewsEntry> {
+    if translations.is_empty() {
+        return original.clone();
+    }
+    let translations = versions(&original.original, translations);
+    Arc::new(NewsEntry { translations, ..NewsEntry::clone(original) })
+}
+
+/// The translations of an original.
+pub(super) fn versions(original: &Version, translations: Vec<Arc<Translation>>) -> Vec<Version> {
+    let own = |translation: Arc<Translation>| match translation.own_slug {
+        true => translation.version.clone(),
+        false => Version {
+            slug: At::new(original.slug.value.clone(), translation.version.slug.span),
+            ..translation.version.clone()
+        },
+    };
+    translations.into_iter().map(own).collect()
+}
+
 pub(super) fn page<'d>(
     file: &'d File<'d>,
     lang: Lang,

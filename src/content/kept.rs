@@ -5,10 +5,11 @@
 //! goes: what is suggested instead of a wrong name depends on all names.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::article::Translation;
+use super::article::{ArticleFile, Translation};
+use super::folder::Folder;
 use super::readers::Fragment;
 use super::shape::Filed;
 use crate::awards::news::NewsEntry;
@@ -22,10 +23,17 @@ use crate::sources::{Kind, Source, Sources};
 pub struct Kept {
     languages: Vec<Lang>,
     html: Option<Html>,
-    /// By the numbers of the files.
-    files: Vec<Option<Arc<KeptFile>>>,
-    joined: HashMap<Arc<str>, JoinedNews>,
+    /// By the numbers of the files, in blocks: what reads again shares those in which nothing changed.
+    files: Vec<Arc<Vec<Option<Arc<KeptFile>>>>>,
+    joined: Arc<HashMap<Arc<str>, JoinedNews>>,
+    /// The folder of news, if nothing was found in it.
+    folder: Option<Arc<Folder>>,
+    /// The files that were read beside those of news.
+    others: Vec<FileId>,
 }
+
+/// Files in a block.
+const BLOCK: usize = 256;
 
 /// A news item with its translations, and what it was joined from.
 #[derive(Clone)]
@@ -83,12 +91,38 @@ impl Kept {
 
     /// What was read of a file, if that holds still.
     pub(super) fn of(&self, file: FileId, sources: &Sources) -> Option<&Arc<KeptFile>> {
-        self.files.get(file.0 as usize)?.as_ref().filter(|kept| kept.holds(sources))
+        self.last(file).filter(|kept| kept.holds(sources))
     }
 
     /// What was read of a file when it was read last, whether or not that holds.
-    pub(super) fn last(&self, file: FileId) -> Option<&KeptFile> {
-        self.files.get(file.0 as usize)?.as_deref()
+    pub(super) fn last(&self, file: FileId) -> Option<&Arc<KeptFile>> {
+        let (block, at) = (file.0 as usize / BLOCK, file.0 as usize % BLOCK);
+        self.files.get(block)?.get(at)?.as_ref()
+    }
+
+    /// The folder of news, if nothing was found in it.
+    pub(super) fn folder(&self) -> Option<&Folder> {
+        self.folder.as_deref()
+    }
+
+    /// The same with another folder of news, and what was read for it. What was read beside it is still to be
+    /// [kept](Self::keep).
+    pub(super) fn with(&self, folder: Folder, anew: HashMap<FileId, Arc<KeptFile>>, gone: &[FileId]) -> Self {
+        let mut next = Self { folder: Some(Arc::new(folder)), ..self.clone() };
+        anew.into_iter().for_each(|(file, kept)| next.keep(file, kept));
+        gone.iter().for_each(|file| next.set(*file, None));
+        next
+    }
+
+    pub(super) fn keep_folder(&mut self, folder: Option<Folder>) {
+        self.folder = folder.map(Arc::new);
+    }
+
+    /// Notes which files were read beside those of news, and lets go of those that were and are no more.
+    pub(super) fn keep_others(&mut self, now: Vec<FileId>) {
+        let there: HashSet<FileId> = now.iter().copied().collect();
+        let gone = std::mem::replace(&mut self.others, now);
+        gone.into_iter().filter(|file| !there.contains(file)).for_each(|file| self.set(file, None));
     }
 
     /// The languages of the site, and how its raw HTML is treated; none before anything was read.
@@ -107,15 +141,21 @@ impl Kept {
     }
 
     pub(super) fn keep_joined(&mut self, joined: HashMap<Arc<str>, JoinedNews>) {
-        self.joined = joined;
+        self.joined = Arc::new(joined);
     }
 
     pub(super) fn keep(&mut self, file: FileId, kept: Arc<KeptFile>) {
-        let at = file.0 as usize;
-        if at >= self.files.len() {
-            self.files.resize(at + 1, None);
+        if !self.last(file).is_some_and(|last| Arc::ptr_eq(last, &kept)) {
+            self.set(file, Some(kept));
         }
-        self.files[at] = Some(kept);
+    }
+
+    fn set(&mut self, file: FileId, kept: Option<Arc<KeptFile>>) {
+        let (block, at) = (file.0 as usize / BLOCK, file.0 as usize % BLOCK);
+        if block >= self.files.len() {
+            self.files.resize_with(block + 1, || Arc::new(vec![None; BLOCK]));
+        }
+        Arc::make_mut(&mut self.files[block])[at] = kept;
     }
 }
 
@@ -150,6 +190,21 @@ impl KeptFile {
     /// What was read.
     pub(super) fn found(&self) -> &Checked<Filed<Fragment>> {
         &self.found
+    }
+
+    /// Files that it names.
+    pub(super) fn named(&self) -> impl Iterator<Item = FileId> {
+        self.named.iter().copied()
+    }
+
+    /// What an article's file holds, if nothing was found in it.
+    pub(super) fn clean_article(&self) -> Option<&ArticleFile> {
+        let Checked { value, found } = &self.found;
+        let is_clean = found.is_empty() && !value.broken && value.lost.is_empty() && self.read.is_empty();
+        match value.record.as_ref().filter(|_| is_clean)? {
+            Fragment::Article(file) => Some(file),
+            _ => None,
+        }
     }
 
     fn holds(&self, sources: &Sources) -> bool {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::article::{ArticleFile, Translation};
+use super::article::{self, ArticleFile, Translation};
 use super::desk::Desk;
+use super::folder::{FOLDER, Folder};
 use super::kept::{JoinedNews, Kept, KeptFile, Seen};
 use super::readers::{Fragment, READERS, Reader};
 use super::shape::Filed;
@@ -16,7 +17,7 @@ use super::target::edition_of;
 use crate::awards::entries::Entries;
 use crate::awards::news::{NewsEntry, Version};
 use crate::awards::text::Lang;
-use crate::diag::{At, Checked, Code, Diagnostic, FileId, Span};
+use crate::diag::{Checked, Code, Diagnostic, FileId, Span};
 use crate::prose::Html;
 use crate::sources::{Sources, Workers};
 
@@ -69,11 +70,9 @@ fn gather(
     let languages = settings.as_ref().map_or(&fallback[..], |site| &site.settings.languages);
     let html = settings.as_ref().map_or(Html::Sanitise, |site| site.html);
 
-    let mut tasks = claim(sources, &mut found);
-    tasks.retain(|(_, _, path)| !is_set_aside(path, set_aside, languages));
     let before = kept.as_deref().filter(|kept| kept.is_for(languages, html));
     let keeps = kept.is_some();
-    let read = workers.map(&tasks, |(reader, file, path)| {
+    let read = |(reader, file, path): &Task<'_>| {
         if let Some(kept) = before.and_then(|kept| kept.of(*file, sources)) {
             return FileRead::Kept(kept.clone());
         }
@@ -93,8 +92,30 @@ fn gather(
             Some(kept) => FileRead::Kept(Arc::new(kept)),
             None => FileRead::Once(read),
         }
+    };
+    // The news of before, but for what changed; if they cannot be told so, they are read with all else.
+    let read_article = |file: FileId| {
+        let path = sources.path(file);
+        let reader = READERS.iter().find(|reader| reader.claims(path))?;
+        match read(&(reader, file, path)) {
+            FileRead::Kept(kept) => Some(kept),
+            FileRead::Once(_) => None,
+        }
+    };
+    let known = before.filter(|_| set_aside.is_empty()).and_then(Kept::folder);
+    let again = known.and_then(|folder| {
+        folder.again(sources, read_article, |file| before.and_then(|kept| kept.last(file)))
     });
     let mut next = Kept::new(languages, html);
+    let news = again.map(|(folder, anew, gone)| {
+        let news = folder.news().clone();
+        next = before.map_or_else(|| Kept::new(languages, html), |kept| kept.with(folder, anew, &gone));
+        news
+    });
+    let mut tasks = claim(sources, news.is_some(), &mut found);
+    tasks.retain(|(_, _, path)| !is_set_aside(path, set_aside, languages));
+    let all_claimed = found.is_empty();
+    let read = workers.map(&tasks, read);
     let mut merge = Merge::default();
     for ((reader, file, path), read) in tasks.iter().zip(read) {
         let Checked { value, found: of_file } = match read {
@@ -106,22 +127,28 @@ fn gather(
             }
         };
         if value.record.is_none() || value.broken || of_file.iter().any(Diagnostic::is_error) {
-            let doubt = doubt(sources.text(*file), *file, path);
-            // A table that it names is as doubtful as itself.
-            let others = of_file.iter().flat_map(Diagnostic::places).map(|place| place.file);
-            let tables: BTreeSet<FileId> = others.filter(|other| other != file).collect();
-            let doubtful = |table: FileId| Some(Doubt { file: table.whole(), until: doubt?.until });
-            doubts.extend(tables.into_iter().filter_map(doubtful));
-            doubts.extend(doubt);
+            doubts.extend(doubts_of(sources.text(*file), *file, path, &of_file));
         }
         found.extend(of_file);
         merge.add(reader, value);
     }
     let mut joined = Joined { before: before.map(Kept::joined), now: HashMap::new() };
-    let entries = settings.map(|site| merge.entries(site, sources, &mut joined, &mut found));
-    let joined = joined.now;
+    let told = found.len();
+    let mut entries = settings.map(|site| merge.entries(site, sources, &mut joined, &mut found));
+    match (news, &mut entries) {
+        (Some(news), Some(entries)) => entries.news = news,
+        (None, Some(entries)) if keeps => {
+            next.keep_joined(joined.now);
+            let is_right = all_claimed && set_aside.is_empty() && told == found.len();
+            next.keep_folder(
+                is_right.then(|| Folder::of(sources, &entries.news, |file| next.last(file))).flatten(),
+            );
+        }
+        _ => {}
+    }
+    let others = tasks.iter().filter(|(.., path)| !path.starts_with(FOLDER));
+    next.keep_others(others.map(|(_, file, _)| *file).collect());
     if let Some(kept) = kept {
-        next.keep_joined(joined);
         *kept = next;
     }
     Checked::new(Read { entries, doubts }, found)
@@ -149,10 +176,14 @@ fn read_site(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
 
 type Task<'a> = (&'static Reader, FileId, &'a str);
 
-/// Which reader reads which file; a text that none reads is a mistake in its name or place.
-fn claim<'a>(sources: &'a Sources, found: &mut Vec<Diagnostic>) -> Vec<Task<'a>> {
+/// Which reader reads which file, perhaps without those of news; a text that none reads is a mistake in its name or place.
+fn claim<'a>(sources: &'a Sources, but_news: bool, found: &mut Vec<Diagnostic>) -> Vec<Task<'a>> {
     let mut tasks = Vec::new();
-    for file in sources.list("content/") {
+    let all = sources.folder("content/");
+    let news = if but_news { sources.folder(FOLDER) } else { &[] };
+    let start = news.first().and_then(|first| all.iter().position(|file| file == first)).unwrap_or(0);
+    let files = all[..start].iter().chain(&all[start + news.len()..]);
+    for file in files.filter_map(|file| sources.get(*file)) {
         let path: &str = &file.path;
         if path.starts_with("content/static/") || path == "content/site.yaml" {
             continue;
@@ -197,6 +228,16 @@ fn unknown_file(file: FileId, path: &str) -> Diagnostic {
     }
 }
 
+/// What may be hidden in a file in which this was found.
+fn doubts_of(text: &str, file: FileId, path: &str, found: &[Diagnostic]) -> Vec<Doubt> {
+    let doubt = doubt(text, file, path);
+    // A table that it names is as doubtful as itself.
+    let others = found.iter().flat_map(Diagnostic::places).map(|place| place.file);
+    let tables: BTreeSet<FileId> = others.filter(|other| *other != file).collect();
+    let doubtful = |table: FileId| Some(Doubt { file: table.whole(), until: doubt?.until });
+    tables.into_iter().filter_map(doubtful).chain(doubt).collect()
+}
+
 /// A file with mistakes may hide something although nobody can read when: its own words say so, or the
 /// day in its name does.
 fn doubt(text: &str, file: FileId, path: &str) -> Option<Doubt> {
@@ -235,7 +276,7 @@ impl Merge {
         let mut entries = Entries::empty(site.settings);
         entries.lost = self.lost;
         entries.broken = self.broken;
-        let mut translations = Vec::new();
+        let (mut news, mut translations) = (Vec::new(), Vec::new());
         for fragment in self.fragments {
             match fragment {
                 Fragment::Site => {}
@@ -251,11 +292,12 @@ impl Merge {
                 Fragment::Photos(photos) => entries.photos.extend(photos),
                 Fragment::Documents(documents) => entries.documents.extend(documents),
                 Fragment::Coverage(coverage) => entries.coverage.push(coverage),
-                Fragment::Article(ArticleFile::News(item)) => entries.news.push(item),
+                Fragment::Article(ArticleFile::News(item)) => news.push(item),
                 Fragment::Article(ArticleFile::Page(page)) => entries.pages.push(*page),
                 Fragment::Article(ArticleFile::Translation(translation)) => translations.push(translation),
             }
         }
+        entries.news = Arc::new(news);
         same_key(&mut entries, found);
         join(&mut entries, translations, joined, found);
         unlisted(&entries, sources, found);
@@ -295,7 +337,7 @@ fn same_key(entries: &mut Entries, found: &mut Vec<Diagnostic>) {
         }
         first.is_none()
     };
-    entries.news.retain(|item| twice(&item.key, &item.original));
+    Arc::make_mut(&mut entries.news).retain(|item| twice(&item.key, &item.original));
     seen_again(&mut entries.pages, found);
 }
 
@@ -321,13 +363,8 @@ impl Joined<'_> {
     fn item(&mut self, original: &Arc<NewsEntry>, translations: Vec<Arc<Translation>>) -> Arc<NewsEntry> {
         let before = self.before.and_then(|before| before.get(&original.key));
         let same = before.filter(|before| before.is_of(original, &translations));
-        let whole = same.map_or_else(
-            || {
-                let versions = versions(&original.original, Some(translations.clone()));
-                Arc::new(NewsEntry { translations: versions, ..NewsEntry::clone(original) })
-            },
-            |same| same.whole.clone(),
-        );
+        let whole =
+            same.map_or_else(|| article::whole(original, translations.clone()), |same| same.whole.clone());
         let joined = JoinedNews { original: original.clone(), translations, whole: whole.clone() };
         self.now.insert(original.key.clone(), joined);
         whole
@@ -346,13 +383,13 @@ fn join(
         let of = if translation.is_news { &mut news } else { &mut pages };
         of.entry(translation.key.clone()).or_default().push(translation);
     }
-    for item in &mut entries.news {
+    for item in Arc::make_mut(&mut entries.news) {
         if let Some(translations) = news.remove(&item.key) {
             *item = joined.item(item, translations);
         }
     }
     for page in &mut entries.pages {
-        page.translations = versions(&page.original, pages.remove(&page.key));
+        page.translations = article::versions(&page.original, pages.remove(&page.key).unwrap_or_default());
     }
     let orphans = |kind, rest: HashMap<Arc<str>, Vec<Arc<Translation>>>| {
         let is_told = !entries.broken.contains(kind);
@@ -363,17 +400,6 @@ fn join(
         let place = orphan.version.title.span;
         found.push(Diagnostic::error(Code::TranslationAlone, place).arg("key", &orphan.key).help("help"));
     }
-}
-
-fn versions(original: &Version, translations: Option<Vec<Arc<Translation>>>) -> Vec<Version> {
-    let own = |translation: Arc<Translation>| match translation.own_slug {
-        true => translation.version.clone(),
-        false => Version {
-            slug: At::new(original.slug.value.clone(), translation.version.slug.span),
-            ..translation.version.clone()
-        },
-    };
-    translations.into_iter().flatten().map(own).collect()
 }
 
 /// Every picture and document beside its list must be in it: an unlisted picture has no text for those

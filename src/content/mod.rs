@@ -8,6 +8,7 @@ mod boundaries;
 mod coverage;
 mod desk;
 mod edition;
+mod folder;
 pub mod front_matter;
 mod kept;
 mod marks;

@@ -120,13 +120,16 @@ impl<'b> Before<'b> {
         self.urls().sheet.has_addresses_of(&urls.sheet)
     }
 
-    /// Whether every link that led somewhere does so still: no address is gone, and no place on a page. What was
-    /// [there](Self::has) then is right.
+    /// Whether it was looked through, and nothing was wrong.
+    pub(super) fn is_right(&self) -> bool {
+        self.is_right
+    }
+
+    /// Whether every link that led somewhere does so still: no address is gone, and no place on a page.
     pub(super) fn holds(&self, site: &Site) -> bool {
         let others = self.outline.places().others();
         let mut of_gone = self.since.gone().flat_map(|at| self.pages_of(at)).map(|page| page.address.path());
-        self.is_right
-            && of_gone.all(|path| site.page_at(path).is_some())
+        of_gone.all(|path| site.page_at(path).is_some())
             && (Arc::ptr_eq(others, site.others()) || self.keeps_paths(site))
             && self.keeps_headings(site)
     }

@@ -108,7 +108,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
         replies: pen.news_cards(&item.replies),
         older: site.public.older_news(at).map(|at| pen.news_link(at)),
         newer: site.public.newer_news(at).map(|at| pen.news_link(at)),
-        related: pen.news_cards(&related(&site.public, |category| site.index.news_of(category), at)),
+        related: pen.news_cards(&related(&site.public, at)),
     };
     let mut head = Head::new(pen.own(view.title.clone()), Some(Section::News));
     head.description = Some(pen.summary(version)).filter(|summary| !summary.is_empty());

@@ -59,7 +59,7 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
         let announced = edition.announced.filter(|_| edition.results_public);
         let changes = category.awards.iter().flat_map(|award| &public[*award].changes);
         let changed = plan.changed(changes);
-        let news = plan.latest_news(plan.index.news_of(at));
+        let news = plan.latest_news(plan.public.news_lists().of_category(at));
         let updated = plan.latest([announced, changed, news]);
         plan.add_in_every_language(Key::Category(at), Some(category.id.span), true, updated);
     }
@@ -70,7 +70,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Leaf {
     let Key::Category(at) = page.key else { return super::not_found::view(site, page) };
     let category = &pen.public[at];
     let edition = &pen.public[category.edition];
-    let (news, more_news) = pen.news_shelf(site.index.news_of(at));
+    let (news, more_news) = pen.news_shelf(site.public.news_lists().of_category(at));
     let results = pen.category(at);
     let view = CategoryView {
         edition: pen.edition_link(category.edition),

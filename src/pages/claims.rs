@@ -113,8 +113,8 @@ pub(super) fn redirects(public: &Public, found: &mut Vec<Diagnostic>) -> Vec<Red
             all.push(Redirect { from, to, lang: lang.clone(), span: written.span });
         }
     };
-    for (at, item) in public.news() {
-        add(&item.old_addresses, Key::News(at));
+    for at in &public.news_lists().moved {
+        add(&public[*at].old_addresses, Key::News(*at));
     }
     for (at, page) in public.pages() {
         add(&page.old_addresses, Key::Page(at));

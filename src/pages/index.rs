@@ -36,8 +36,6 @@ pub(super) struct Index {
     pub(super) news: Vec<NewsAt>,
     /// News that are kept on top, the newest first.
     pub(super) featured: Vec<NewsAt>,
-    /// News about each category, the newest first.
-    pub(super) category_news: Vec<Vec<NewsAt>>,
     /// News about each category in any edition, at the place of its newest, the newest first.
     line_news: Vec<Vec<NewsAt>>,
     /// The regencies of each province, by code.
@@ -62,9 +60,8 @@ impl Index {
     pub(super) fn new(public: &Public) -> Self {
         let mut index = Self {
             news: public.news().map(|(at, _)| at).collect(),
-            featured: public.news().filter(|(_, item)| item.featured).map(|(at, _)| at).collect(),
+            featured: public.news_lists().featured.clone(),
             periods: public.periods().map(|(at, _)| at).collect(),
-            category_news: vec![Vec::new(); public.categories().len()],
             line_news: vec![Vec::new(); public.categories().len()],
             regencies: vec![Vec::new(); public.regions().len()],
             rows: vec![Vec::new(); public.regions().len()],
@@ -72,14 +69,13 @@ impl Index {
             rankings: public.datasets().map(|(_, dataset)| Ranking::of(public, dataset, None)).collect(),
             ..Self::default()
         };
-        for (at, item) in public.news() {
-            for category in &item.categories {
-                index.category_news[category.index()].push(at);
-                let line = &mut index.line_news[newest(public, *category).index()];
-                if line.last() != Some(&at) {
-                    line.push(at);
-                }
-            }
+        for (category, _) in public.categories() {
+            let line = &mut index.line_news[newest(public, category).index()];
+            line.extend(public.news_lists().of_category(category));
+        }
+        for line in &mut index.line_news {
+            line.sort_unstable();
+            line.dedup();
         }
         for (at, region) in public.regions() {
             if let (RegionKind::Regency(_), Some(province)) = (region.kind, region.province) {
@@ -145,11 +141,6 @@ impl Index {
     /// The highest share in the series of a dataset.
     pub(super) fn highest(&self, dataset: DatasetAt) -> Option<Share> {
         self.series[self.series_of[dataset.index()]].highest
-    }
-
-    /// A category's news.
-    pub(super) fn news_of(&self, category: CategoryAt) -> &[NewsAt] {
-        &self.category_news[category.index()]
     }
 
     /// The newest dataset of a measure on a basis.

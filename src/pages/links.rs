@@ -8,7 +8,7 @@ use super::plan::Site;
 use super::texts::{Place, each_text_of};
 use crate::awards::article::Article;
 use crate::awards::link::{Record, Target};
-use crate::awards::public::{News, NewsAt, Version};
+use crate::awards::public::{NewsAt, Version};
 use crate::awards::text::Lang;
 use crate::diag::{At, Code, Diagnostic, Span, nearest};
 
@@ -16,11 +16,19 @@ use crate::diag::{At, Code, Diagnostic, Span, nearest};
 /// has moved a folder and needs no guesses.
 const SUGGESTIONS: usize = 100;
 
-/// Reports links of texts that lead nowhere; not of news that stood before, where what they led to does.
+/// Reports links of texts that lead nowhere; not of news that stood before, where what they led to does, or must.
 pub(super) fn check(site: &Site, before: Option<&Before<'_>>, found: &mut Vec<Diagnostic>) {
     let mut checking = Checking { site, found, suggestions: SUGGESTIONS };
-    let is_new = |at: NewsAt, _: &News| before.is_none_or(|before| !before.has(at));
-    each_text_of(&site.public, &is_new, &mut |place, article| checking.text(place, article));
+    let all = site.public.news().map(|(at, _)| at);
+    let news: Vec<NewsAt> = match before.filter(|before| before.is_right()) {
+        None => all.collect(),
+        Some(before) if before.holds(site) => all.filter(|at| !before.has(*at)).collect(),
+        Some(before) => {
+            let leading = &site.public.news_lists().leading;
+            all.filter(|at| !before.has(*at) || leading.binary_search(at).is_ok()).collect()
+        }
+    };
+    each_text_of(&site.public, &news, &mut |place, article| checking.text(place, article));
 }
 
 struct Checking<'s> {

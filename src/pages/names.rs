@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::awards::public::{
-    CategoryAt, DatasetAt, DocumentAt, EditionAt, MeasureAt, NewsAt, PageAt, PhotoAt, Public, RecipientAt,
-    RegionAt,
+    CategoryAt, DatasetAt, DocumentAt, EditionAt, MeasureAt, NewsAt, NewsKeys, PageAt, PhotoAt, Public,
+    RecipientAt, RegionAt,
 };
 use crate::awards::region::CodeText;
 use crate::diag::FileId;
@@ -17,7 +17,7 @@ type Pair = (Arc<str>, Arc<str>);
 /// Where each public name stands.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    news: HashMap<Arc<str>, NewsAt>,
+    news: Arc<NewsKeys>,
     pages: HashMap<Arc<str>, PageAt>,
     editions: HashMap<Arc<str>, EditionAt>,
     categories: HashMap<Pair, CategoryAt>,
@@ -36,7 +36,7 @@ impl Names {
     /// The names of a public site.
     pub(super) fn new(public: &Public) -> Self {
         let mut names = Self {
-            news: public.news().map(|(at, item)| (item.key.clone(), at)).collect(),
+            news: public.news_by_key().clone(),
             pages: public.pages().map(|(at, page)| (page.key.clone(), at)).collect(),
             editions: public.editions().map(|(at, edition)| (edition.id.value.clone(), at)).collect(),
             recipients: public.recipients().map(|(at, who)| (who.id.value.clone(), at)).collect(),
@@ -65,7 +65,7 @@ impl Names {
 
     /// A news item by its key.
     pub(super) fn news(&self, key: &str) -> Option<NewsAt> {
-        self.news.get(key).copied()
+        self.news.get(key)
     }
 
     /// A content page by its key.

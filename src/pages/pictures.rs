@@ -19,13 +19,13 @@ pub fn pictures(public: &Public) -> Vec<Asked> {
         show(photo.file, Crop::Whole);
         show(photo.file, photo_card(photo));
     }
-    for (_, item) in public.news().filter(|(_, item)| item.pictured) {
+    for item in public.news_lists().pictured.iter().map(|at| &public[*at]) {
         for photo in item.photo.iter().chain(&item.photos) {
             show(photo.file.value, Crop::Whole);
             show(photo.file.value, article_card(photo));
         }
     }
-    each_text_of(public, &|_, item| item.pictured, &mut |_, article| {
+    each_text_of(public, &public.news_lists().pictured, &mut |_, article| {
         for file in article.pictures.iter().flatten() {
             show(file.value, Crop::Whole);
         }

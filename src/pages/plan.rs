@@ -345,7 +345,6 @@ pub fn plan(
         places: Arc::new(places),
     };
     let site = plan_anew(public, locales, outline);
-    let before = before.filter(|before| before.holds(&site));
     links::check(&site, before, &mut found);
     Checked::new(site, found)
 }

@@ -267,13 +267,13 @@ impl Sheet {
         let mut add = |file: FileId, folder: &Address| {
             self.files.entry(file).or_insert_with(|| shown.picture(file, folder));
         };
-        for (at, item) in public.news().rev().filter(|(_, item)| item.pictured) {
+        for (at, item) in public.news_lists().pictured.iter().rev().map(|at| (at, &public[*at])) {
             for photo in item.photo.iter().chain(&item.photos) {
                 add(photo.file.value, &self.news[at.index()][0].1);
             }
         }
         let root = &self.homes[0];
-        each_text_of(public, &|_, item| item.pictured, &mut |place, article| {
+        each_text_of(public, &public.news_lists().pictured, &mut |place, article| {
             let folder = match place {
                 Place::News(at, _) => &self.news[at.index()][0].1,
                 Place::Page(at, _) => &self.pages[at.index()][0].1,

@@ -2,7 +2,7 @@
 //! many pages show them.
 
 use crate::awards::article::{Article, Passage};
-use crate::awards::public::{News, NewsAt, PageAt, Public};
+use crate::awards::public::{NewsAt, PageAt, Public};
 use crate::awards::text::Lang;
 
 /// Which page a text is the body of.
@@ -16,13 +16,13 @@ pub(super) enum Place<'a> {
     Passage,
 }
 
-/// Calls `see` with every text, the oldest news first, and of news only those that are wanted.
+/// Calls `see` with every text, the oldest news first, and of news only those that are wanted, in their order.
 pub(super) fn each_text_of<'a>(
     public: &'a Public,
-    wanted: &dyn Fn(NewsAt, &News) -> bool,
+    wanted: &[NewsAt],
     see: &mut dyn FnMut(Place<'a>, &'a Article),
 ) {
-    for (at, item) in public.news().rev().filter(|(at, item)| wanted(*at, item)) {
+    for (at, item) in wanted.iter().rev().map(|at| (*at, &public[*at])) {
         for version in &item.versions {
             see(Place::News(at, &version.lang), &version.body);
         }

@@ -393,45 +393,63 @@ impl Work {
             return;
         }
         let Rest { kept, proofs, standing, mut found } = rest;
+        let goes_on = || !self.leave.is_told();
         match proofs {
             Some(proofs) => {
-                found.extend(pipeline::proofread(&files.made.site.public, proofs));
+                found.extend(pipeline::proofread(&files.made.site.public, proofs, &goes_on));
                 found.extend(files.listed().refused().iter().cloned());
             }
             None => {
-                found.extend(self.all_found(&kept));
+                let Some(all) = self.all_found(&kept, standing.clone(), &goes_on) else { return };
+                found.extend(all);
                 // What only looks like an edit of words, and is wrong, is read as a whole from now on.
                 match found.iter().any(Diagnostic::is_error) {
-                    true if !self.leave.is_told() => self.shelve(None),
+                    true if goes_on() => self.shelve(None),
                     true => {}
                     false => standing.iter().for_each(|standing| standing.confirm()),
                 }
             }
         }
-        found.extend(pipeline::entries(&self.sources, &kept).into_iter().flat_map(pipeline::everything));
+        if !goes_on() {
+            return;
+        }
+        let entries = pipeline::entries(&self.sources, &kept);
+        found.extend(entries.into_iter().flat_map(|entries| pipeline::everything(entries, &goes_on)));
         drop(kept);
-        let Some(of_jobs) = pipeline::inspect(files.listed(), || !self.leave.is_told()) else { return };
+        let Some(of_jobs) = pipeline::inspect(files.listed(), goes_on) else { return };
         found.extend(of_jobs);
         pipeline::settle(&mut found, &self.sources);
         let _ = self.signals.send(Signal::Inspected(self.number, found));
     }
 
-    /// All that is found in reading and planning the whole site.
-    fn all_found(&self, kept: &Kept) -> Vec<Diagnostic> {
+    /// All that is found in reading and planning the whole site; none if told to stop.
+    fn all_found(
+        &self,
+        kept: &Kept,
+        standing: Option<Arc<Standing>>,
+        goes_on: &dyn Fn() -> bool,
+    ) -> Option<Vec<Diagnostic>> {
         let mut found = Vec::new();
-        let (mut kept, mut anew) = (kept.clone(), Assembled::default());
-        let read = pipeline::content_again(&self.sources, &self.request, &mut kept, &mut anew);
+        let mut kept = kept.clone();
+        let mut assembled = self.shelf.assembled.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let read = pipeline::content_again(&self.sources, &self.request, &mut kept, &mut assembled);
         let (content, proofs) = read.report_to(&mut found);
         if let Some(public) = content.public {
-            found.extend(pipeline::proofread(&public, proofs));
+            found.extend(pipeline::proofread(&public, proofs, goes_on));
+            if !goes_on() {
+                return None;
+            }
             let workshop = Workshop::quiet(&self.cache);
-            let planned =
-                pipeline::planned(public, &self.sources, workshop, &self.shelf.theme, |_, _, planned| {
-                    planned
-                });
+            let (public, plan) = (Arc::new(public), Plan::All(standing));
+            let take = |made: Made<'_>, mut planned: Vec<Diagnostic>| {
+                planned.extend(formats::jobs(made).refused().iter().cloned());
+                planned
+            };
+            let theme = &self.shelf.theme;
+            let planned = pipeline::set_up(public, plan, &self.sources, workshop, theme, take);
             found.extend(planned.unwrap_or_else(|planned| planned));
         }
-        found
+        goes_on().then_some(found)
     }
 
     /// Makes the file that was asked for. Nothing on the disk is looked at: a path that is not the site's is nothing.

@@ -45,6 +45,12 @@ impl Sources {
         self.slot(source.id).is_some_and(|own| Arc::ptr_eq(own, source))
     }
 
+    /// What tells a file, as it is, from all others that are held; none if it is not there.
+    #[must_use]
+    pub fn text_at(&self, file: FileId) -> Option<usize> {
+        self.slot(file).map(|source| Arc::as_ptr(source) as usize)
+    }
+
     /// All files by their paths; the same list as long as none comes or goes.
     #[must_use]
     pub fn order(&self) -> &Arc<Vec<FileId>> {

@@ -1,46 +1,51 @@
-//! What was assembled of each news item, for whoever assembles a site again and again.
+//! What was assembled of the news, for whoever assembles a site again and again.
 //!
 //! An item is made from its own entry, and from the places that its names lead to. So what was made of it holds as
 //! long as its entry is the very same and every name leads where it led ([`Reach`]); and what nothing was found wrong
-//! in then is right still.
+//! in then is right still. Order, lists and tallies of all news are those of before, but for what came and went: a
+//! round looks at no item that stayed.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::names::{FigureKey, Names};
+use super::tally::Tally;
+use crate::awards::difference::Difference;
 use crate::awards::entries::Entries;
-use crate::awards::link::{Record, Reference, Target};
 use crate::awards::news::NewsEntry;
-use crate::awards::public::{EditionAt, News};
+use crate::awards::public::{EditionAt, News, NewsKeys, NewsLists};
+use crate::awards::site::Settings;
 use crate::awards::text::Lang;
 use crate::diag::FileId;
 
 /// See the module. Holds only what was made while nothing at all was wrong.
-#[derive(Default)]
-pub struct Assembled {
-    reach: Option<Reach>,
-    figures: BTreeSet<FigureKey>,
-    /// By the addresses of their entries.
-    items: HashMap<usize, Item>,
+#[derive(Clone, Default)]
+pub struct Assembled(Option<Arc<Last>>);
+
+/// The news of a site, and what was made of them.
+pub(super) struct Last {
+    pub(super) as_of: Timestamp,
+    pub(super) reach: Reach,
+    pub(super) figures: BTreeSet<FigureKey>,
+    /// Those that were visible, in the order of their files.
+    pub(super) entries: Arc<Vec<Arc<NewsEntry>>>,
+    pub(super) tally: Tally,
+    /// The places of the entries, the newest first.
+    pub(super) order: Vec<u32>,
+    /// What was made of them, the newest first, and before any was related to another.
+    pub(super) news: Arc<Vec<Arc<News>>>,
+    pub(super) news_at: Arc<NewsKeys>,
+    pub(super) lists: Arc<NewsLists>,
 }
 
-/// One news item.
-struct Item {
-    /// Held, so that its address stays its own.
-    entry: Arc<NewsEntry>,
-    news: Arc<News>,
-    look: Look,
-}
-
-/// What one look at the texts of an item tells.
-#[derive(Clone)]
-pub(super) struct Look {
-    /// Recipients that it names.
-    pub(super) recipients: Arc<[Arc<str>]>,
-    /// Whether figures are compared in it.
-    pub(super) compares: bool,
+/// What became of the news since.
+pub(super) struct Since<'a> {
+    pub(super) last: &'a Last,
+    /// Of the entries, in the order of their files.
+    pub(super) entries: Difference,
 }
 
 /// All that the names in a news item can lead to, in the order of the places that they lead to. But for the news
@@ -96,85 +101,41 @@ impl Reach {
     }
 }
 
-impl Look {
-    fn at(entry: &NewsEntry) -> Self {
-        let mut recipients: Vec<Arc<str>> = entry.recipients.iter().map(|id| id.value.clone()).collect();
-        let mut compares = false;
-        entry.each_article(&mut |article| {
-            for link in article.links.iter().flatten() {
-                if let Target::Record(Record::Recipient(id), _) = &link.value {
-                    recipients.push(id.clone());
-                }
-            }
-            for reference in article.references.iter().flatten() {
-                match &reference.value {
-                    Reference::Recipient { id } => recipients.push(id.value.clone()),
-                    Reference::Comparison(_) => compares = true,
-                    _ => {}
-                }
-            }
-        });
-        Self { recipients: recipients.into(), compares }
+impl Assembled {
+    /// News that are known to be visible as of a moment.
+    pub(super) fn seen(&self, as_of: Timestamp, settings: &Settings) -> &[Arc<NewsEntry>] {
+        let last =
+            self.0.as_ref().filter(|last| last.as_of <= as_of && last.reach.zone == settings.time_zone);
+        last.map_or(&[], |last| &last.entries)
+    }
+
+    /// What became of the news since; none where there were none, or their days begin at other times.
+    pub(super) fn since(&self, entries: &Entries) -> Option<Since<'_>> {
+        let last = self.0.as_ref().filter(|last| last.reach.zone == entries.settings.time_zone)?;
+        Some(Since { last, entries: Difference::of(&last.entries, &entries.news) })
+    }
+
+    /// Keeps what was made of the news.
+    pub(super) fn keep(&mut self, last: Last) {
+        self.0 = Some(Arc::new(last));
     }
 }
 
-impl Assembled {
-    /// What is to be seen in the texts of each item, in the order of the entries.
-    pub(super) fn looks(&self, entries: &Entries) -> Vec<Look> {
-        let look = |entry: &Arc<NewsEntry>| match self.items.get(&address(entry)) {
-            Some(item) => item.look.clone(),
-            None => Look::at(entry),
-        };
-        entries.news.iter().map(look).collect()
+impl Since<'_> {
+    /// The news that are there no more.
+    pub(super) fn gone(&self) -> impl Iterator<Item = &Arc<NewsEntry>> {
+        self.entries.gone().map(|at| &self.last.entries[at])
     }
 
     /// Whether every name leads where it led.
     pub(super) fn reaches(&self, reach: &Reach) -> bool {
-        self.reach.as_ref() == Some(reach)
+        self.last.reach == *reach
     }
 
-    /// What was made of an item. None of one that answers another, which may have moved.
-    pub(super) fn news(&self, entry: &Arc<NewsEntry>) -> Option<&Arc<News>> {
-        let item = self.items.get(&address(entry))?;
-        entry.replies_to.is_none().then_some(&item.news)
+    /// Whether all names in the texts of items that stayed lead somewhere still, where [`Self::reaches`] is true: no
+    /// figure and no item went that one of them names.
+    pub(super) fn holds(&self, names: &Names<'_>, tally: &Tally) -> bool {
+        self.last.figures == names.figures
+            && self.gone().all(|item| names.has_news(&item.key) || !tally.news.has(&item.key))
     }
-
-    /// Whether all names in the texts of items that are known lead somewhere still, where [`Self::reaches`] is true:
-    /// no figure and no item went that others may name.
-    pub(super) fn holds(&self, names: &Names<'_>) -> bool {
-        self.figures == names.figures && self.items.values().all(|item| names.has_news(&item.entry.key))
-    }
-
-    /// Whether this very entry was there before.
-    pub(super) fn knows(&self, entry: &Arc<NewsEntry>) -> bool {
-        self.items.contains_key(&address(entry))
-    }
-
-    /// Keeps what was made of all items.
-    pub(super) fn keep(&mut self, reach: Reach, names: &Names<'_>, looks: &[Look], news: &[Arc<News>]) {
-        if !self.reaches(&reach) {
-            self.items.clear();
-        }
-        let mut looks_of: HashMap<usize, &Look> = HashMap::new();
-        for (entry, look) in names.entries.news.iter().zip(looks).filter(|(entry, _)| !self.knows(entry)) {
-            looks_of.insert(address(entry), look);
-        }
-        for (entry, news) in names.news.iter().zip(news) {
-            if let Some(look) = looks_of.get(&address(entry)) {
-                let (entry, news, look) = (Arc::clone(entry), news.clone(), (*look).clone());
-                self.items.insert(address(&entry), Item { entry, news, look });
-            }
-        }
-        if self.items.len() > names.news.len() {
-            let there: HashSet<usize> = names.news.iter().map(|entry| address(entry)).collect();
-            self.items.retain(|address, _| there.contains(address));
-        }
-        self.figures.clone_from(&names.figures);
-        self.reach = Some(reach);
-    }
-}
-
-/// What tells an entry from all others that are held.
-fn address(entry: &Arc<NewsEntry>) -> usize {
-    Arc::as_ptr(entry) as usize
 }

@@ -3,18 +3,17 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::again::Look;
 use super::names::{FigureKey, Names, names_hidden, unknown};
+use super::tally::Tally;
 use crate::awards::article::Article;
 use crate::awards::entries::Entries;
 use crate::awards::link::{FigureReference, Record, Reference, Target};
-use crate::awards::news::NewsEntry;
 use crate::awards::site::MenuTarget;
 use crate::diag::{Arg, At, Code, Diagnostic, FileId, Span};
 
 /// Ids of all recipients that something in the entries names: only they are published.
-pub(super) fn named_recipients(entries: &Entries, looks: &[Look]) -> HashSet<Arc<str>> {
-    let mut named = HashSet::new();
+pub(super) fn named_recipients(entries: &Entries, tally: &Tally) -> HashSet<Arc<str>> {
+    let mut named: HashSet<Arc<str>> = tally.recipients.names().cloned().collect();
     for category in entries.results.iter().flat_map(|file| &file.categories) {
         let winners = category.results.iter().flat_map(|result| &result.recipients);
         named.extend(winners.map(|share| share.recipient.value.clone()));
@@ -22,11 +21,6 @@ pub(super) fn named_recipients(entries: &Entries, looks: &[Look]) -> HashSet<Arc
     }
     for photo in &entries.photos {
         named.extend(photo.recipients.iter().map(|id| id.value.clone()));
-    }
-    for id in looks.iter().flat_map(|look| &*look.recipients) {
-        if !named.contains(id) {
-            named.insert(id.clone());
-        }
     }
     entries.each_article_but_news(&mut |article| {
         for link in article.links.iter().flatten() {
@@ -43,12 +37,14 @@ pub(super) fn named_recipients(entries: &Entries, looks: &[Look]) -> HashSet<Arc
     named
 }
 
-/// Looks up every link and reference of every article, but for those of news that are known to be right.
-pub(super) fn check(names: &mut Names<'_>, is_right: &dyn Fn(&Arc<NewsEntry>) -> bool) {
+/// Looks up every link and reference of every article, but for those of news, by their places, that are known to be
+/// right.
+pub(super) fn check(names: &mut Names<'_>, is_right: &dyn Fn(usize) -> bool) {
     let mut articles: Vec<&Article> = Vec::new();
     let entries = names.entries;
     entries.each_article_but_news(&mut |article| articles.push(article));
-    let news: Vec<_> = entries.news.iter().filter(|item| !is_right(item)).collect();
+    let news: Vec<_> =
+        entries.news.iter().enumerate().filter(|(at, _)| !is_right(*at)).map(|(_, item)| item).collect();
     news.iter().for_each(|item| item.each_article(&mut |article| articles.push(article)));
     for article in articles {
         for link in article.links.iter().flatten() {

@@ -1,6 +1,6 @@
 //! Comparisons in texts: that both figures may stand beside each other. That they exist was checked with their names.
 
-use super::again::Look;
+use super::tally::Tally;
 use crate::awards::article::Article;
 use crate::awards::comparison::{Failure, Mixed, find};
 use crate::awards::entries::Entries;
@@ -9,14 +9,14 @@ use crate::awards::public::Public;
 use crate::diag::{Arg, At, Code, Diagnostic, Span};
 
 /// Reports comparisons of what cannot be compared, with the places of both figures.
-pub(super) fn check(entries: &Entries, looks: &[Look], public: &Public, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(entries: &Entries, tally: &Tally, public: &Public, found: &mut Vec<Diagnostic>) {
     let mut check = |article: &Article| {
         for reference in article.references.iter().flatten() {
             found.extend(finding(public, reference));
         }
     };
     entries.each_article_but_news(&mut check);
-    for (item, _) in entries.news.iter().zip(looks).filter(|(_, look)| look.compares) {
+    for (item, _) in entries.news.iter().zip(&tally.compares).filter(|(_, compares)| **compares) {
         item.each_article(&mut check);
     }
 }

@@ -11,12 +11,18 @@ mod coverage;
 mod editions;
 mod names;
 mod news;
+mod order;
 mod regions;
 mod relations;
+mod tally;
 
 use jiff::Timestamp;
 
 pub use again::Assembled;
+use again::Last;
+use news::Told;
+use order::Order;
+use tally::Tally;
 
 use super::entries::Entries;
 use super::known::Known;
@@ -31,7 +37,7 @@ use crate::diag::{Arg, Checked, Code, Diagnostic};
 pub fn publish(entries: Entries, as_of: Timestamp, words: VocabularyOf) -> Checked<(Public, Hidden)> {
     let mut made = publish_unread(entries, as_of, None);
     let (public, _, proofs) = &made.value;
-    made.found.extend(proofread(public, *proofs, words));
+    made.found.extend(proofread(public, *proofs, words, &|| true));
     proof::put_away(&mut made.value.0);
     made.map(|(public, hidden, _)| (public, hidden))
 }
@@ -62,57 +68,73 @@ fn publish_unread(
 ) -> Checked<(Public, Hidden, Proofs)> {
     let known = Known::of(&entries);
     let figures = entries.coverage.len();
-    let (visible, hidden) = visible(entries, as_of);
-    let mut made = assemble(visible, &known, assembled);
+    let seen = assembled.as_deref().map_or(&[][..], |before| before.seen(as_of, &entries.settings));
+    let (visible, hidden) = visible(entries, as_of, seen);
+    let mut made = assemble(visible, &known, as_of, assembled);
     coverage::check_series(&made.value, Some(as_of), &mut made.found);
     let proofs = Proofs { whole: made.value.datasets().len() == figures };
     made.map(|public| (public, hidden, proofs))
 }
 
-/// What is doubtful in the texts of the public site.
+/// What is doubtful in the texts of the public site; not all of it if `goes_on` says no.
 #[must_use]
-pub fn proofread(public: &Public, proofs: Proofs, words: VocabularyOf) -> Vec<Diagnostic> {
+pub fn proofread(
+    public: &Public,
+    proofs: Proofs,
+    words: VocabularyOf,
+    goes_on: &dyn Fn() -> bool,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    proof::check(public, words, proofs.whole, &mut found);
+    proof::check(public, words, proofs.whole, goes_on, &mut found);
     found
 }
 
-/// What is wrong between all records, hidden ones too: a mistake must be found before its embargo ends.
+/// What is wrong between all records, hidden ones too: a mistake must be found before its embargo ends. Not all of it if
+/// `goes_on` says no.
 #[must_use]
-pub fn check_everything(entries: Entries, words: VocabularyOf) -> Vec<Diagnostic> {
+pub fn check_everything(
+    entries: Entries,
+    words: VocabularyOf,
+    goes_on: &dyn Fn() -> bool,
+) -> Vec<Diagnostic> {
     let known = Known::of(&entries);
-    let mut made = assemble(everything(entries), &known, None);
+    let mut made = assemble(everything(entries), &known, Timestamp::MAX, None);
     coverage::check_series(&made.value, None, &mut made.found);
-    proof::check(&made.value, words, true, &mut made.found);
+    proof::check(&made.value, words, true, goes_on, &mut made.found);
     made.found
 }
 
-fn assemble(visible: Visible, known: &Known, assembled: Option<&mut Assembled>) -> Checked<Public> {
-    let nothing = Assembled::default();
-    let before = assembled.as_deref().unwrap_or(&nothing);
+fn assemble(
+    visible: Visible,
+    known: &Known,
+    as_of: Timestamp,
+    assembled: Option<&mut Assembled>,
+) -> Checked<Public> {
     let entries = visible.entries();
+    let since = assembled.as_deref().and_then(|before| before.since(entries));
+    let since = since.as_ref();
     let mut found = Vec::new();
     let regions = regions::regions(entries, &mut found);
-    let looks = before.looks(entries);
-    let named = articles::named_recipients(entries, &looks);
+    let tally = Tally::of(&entries.news, since);
+    let named = articles::named_recipients(entries, &tally);
     let boundaries = boundaries::boundaries(entries, &regions, &mut found);
     let mut names = names::Names::new(entries, known, &regions, &named, &mut found);
 
+    let order = Order::of(entries, since);
+    names.list_news(&order, since);
     let recipients = editions::recipients(&mut names);
     let (editions, categories, awards, nominations, photos, documents) =
         editions::editions(&mut names).into_parts();
-    let (news, topics, reach) = news::news(&mut names, before);
+    let Told { news, lists, topics, reach } = news::news(&mut names, &tally, &order, since);
     let pages = news::pages(&mut names);
     let (datasets, periods) = coverage::datasets(&mut names);
     names.fill_figures(&datasets);
-    let holds = before.reaches(&reach) && before.holds(&names);
-    articles::check(&mut names, &|entry| holds && before.knows(entry));
+    let since = since.filter(|since| since.reaches(&reach) && since.holds(&names, &tally));
+    articles::check(&mut names, &|at| since.is_some_and(|since| since.entries.was(at).is_some()));
     // What stands beside a file that could not be read is soon something else.
     let is_whole = entries.broken.is_empty() && entries.lost.is_empty();
     let is_right = is_whole && !names.found.iter().any(Diagnostic::is_error);
-    if let Some(assembled) = assembled.filter(|_| is_right) {
-        assembled.keep(reach, &names, &looks, &news);
-    }
+    let (figures, news_at) = (std::mem::take(&mut names.figures), names.news_at.clone());
     drop(names);
 
     let mut public = Public {
@@ -126,7 +148,9 @@ fn assemble(visible: Visible, known: &Known, assembled: Option<&mut Assembled>) 
         nominations,
         photos,
         documents,
-        news,
+        news: news.clone(),
+        news_at: news_at.clone(),
+        lists: lists.clone(),
         pages,
         topics,
         datasets,
@@ -136,8 +160,12 @@ fn assemble(visible: Visible, known: &Known, assembled: Option<&mut Assembled>) 
         boundaries,
     };
     found.retain(|finding| !is_echo(finding, entries));
-    comparisons::check(entries, &looks, &public, &mut found);
+    comparisons::check(entries, &tally, &public, &mut found);
     relations::relate(&mut public);
+    if let Some(assembled) = assembled.filter(|_| is_right) {
+        let (order, entries) = (order.at, visible.into_news());
+        assembled.keep(Last { as_of, reach, figures, entries, tally, order, news, news_at, lists });
+    }
     Checked::new(public, found)
 }
 

@@ -1,10 +1,12 @@
 //! Every visible name with its place in the public lists, and the words for what a name does not find.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::again::Since;
+use super::order::Order;
 use crate::awards::coverage::CoverageEntry;
 use crate::awards::edition::{DocumentEntry, EditionEntry, PhotoEntry};
 use crate::awards::entries::Entries;
@@ -13,8 +15,8 @@ use crate::awards::link::Record;
 use crate::awards::measure::Measure;
 use crate::awards::news::{NewsEntry, PageEntry};
 use crate::awards::public::{
-    CategoryAt, Dataset, DocumentAt, EditionAt, MeasureAt, NewsAt, PageAt, PhotoAt, RecipientAt, Region,
-    RegionAt, RegionKind,
+    CategoryAt, Dataset, DocumentAt, EditionAt, MeasureAt, NewsAt, NewsKeys, PageAt, PhotoAt, RecipientAt,
+    Region, RegionAt, RegionKind,
 };
 use crate::awards::recipient::RecipientEntry;
 use crate::awards::region::CodeText;
@@ -44,7 +46,7 @@ pub(super) struct Names<'e> {
     category_at: BTreeMap<Pair, CategoryAt>,
     photo_at: BTreeMap<Pair, PhotoAt>,
     document_at: BTreeMap<Pair, DocumentAt>,
-    news_at: HashMap<Arc<str>, NewsAt>,
+    pub(super) news_at: Arc<NewsKeys>,
     page_at: BTreeMap<Arc<str>, PageAt>,
 }
 
@@ -93,13 +95,24 @@ impl<'e> Names<'e> {
             category_at: BTreeMap::new(),
             photo_at: BTreeMap::new(),
             document_at: BTreeMap::new(),
-            news_at: HashMap::with_capacity(entries.news.len()),
+            news_at: Arc::default(),
             page_at: BTreeMap::new(),
         };
         names.list_recipients(named);
         names.list_editions();
-        names.list_articles();
+        names.list_pages();
         names
+    }
+
+    /// Lists the news in an order.
+    pub(super) fn list_news(&mut self, order: &Order, since: Option<&Since<'_>>) {
+        let entries = self.entries;
+        self.news = order.at.iter().map(|at| &entries.news[*at as usize]).collect();
+        self.news_at = match since.zip(order.moves.as_ref()) {
+            Some((since, moves)) if moves.is_still() => since.last.news_at.clone(),
+            Some((since, moves)) => Arc::new(since.last.news_at.again(&self.news, moves, since.gone())),
+            None => Arc::new(NewsKeys::of(&self.news)),
+        };
     }
 
     fn list_recipients(&mut self, named: &HashSet<Arc<str>>) {
@@ -200,14 +213,7 @@ impl<'e> Names<'e> {
         }
     }
 
-    fn list_articles(&mut self) {
-        let zone = &self.entries.settings.time_zone;
-        let mut news: Vec<&'e Arc<NewsEntry>> = self.entries.news.iter().collect();
-        news.sort_by_cached_key(|item| (std::cmp::Reverse(item.date.instant(zone)), item.key.clone()));
-        for item in news {
-            self.news_at.insert(item.key.clone(), NewsAt(self.news.len() as u32));
-            self.news.push(item);
-        }
+    fn list_pages(&mut self) {
         let mut pages: Vec<&'e PageEntry> = self.entries.pages.iter().collect();
         pages.sort_by_key(|page| &page.key);
         for page in pages {
@@ -407,9 +413,9 @@ impl<'e> Names<'e> {
     }
 
     pub(super) fn news(&mut self, key: &At<Arc<str>>) -> Option<NewsAt> {
-        let at = self.news_at.get(&key.value).copied();
+        let at = self.news_at.get(&key.value);
         if at.is_none() {
-            let mut candidates: Vec<String> = self.news_at.keys().map(|key| key.to_string()).collect();
+            let mut candidates: Vec<String> = self.news_at.all().map(|key| key.to_string()).collect();
             candidates.sort_unstable();
             self.missing(&Record::News(key.value.clone()), "kind-news", key, candidates.into_iter());
         }
@@ -447,7 +453,7 @@ impl<'e> Names<'e> {
 
     /// Whether there is a news item of that key.
     pub(super) fn has_news(&self, key: &Arc<str>) -> bool {
-        self.news_at.contains_key(key)
+        self.news_at.get(key).is_some()
     }
 
     /// The codes of all regions, in both schemes.

@@ -1,17 +1,20 @@
 //! News, topics and content pages.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::again::{Assembled, Reach};
+use super::again::{Last, Reach, Since};
 use super::names::Names;
+use super::order::Order;
+use super::tally::Tally;
 use crate::awards::article::Article;
 use crate::awards::link::{Record, Reference, Target};
 use crate::awards::news::{ArticlePhoto, NewsEntry, PageEntry, Tag, Version as VersionEntry};
 use crate::awards::public::{
-    CategoryAt, EditionAt, News, NewsAt, Page, RecipientAt, RegionAt, Topic, TopicAt, Version,
+    CategoryAt, EditionAt, Lengths, Moves, News, NewsAt, NewsLists, Page, RecipientAt, RegionAt, Topic,
+    TopicAt, Version,
 };
 use crate::awards::text::{Lang, Multi};
 use crate::awards::time::When;
@@ -26,45 +29,74 @@ struct About {
     regions: BTreeSet<RegionAt>,
 }
 
+/// All news, and what is made of them.
+pub(super) struct Told {
+    pub(super) news: Arc<Vec<Arc<News>>>,
+    pub(super) lists: Arc<NewsLists>,
+    pub(super) topics: Vec<Topic>,
+    pub(super) reach: Reach,
+}
+
 /// All news and their topics. What was made of an item before is taken from there, if all names lead where they led.
-pub(super) fn news(names: &mut Names<'_>, before: &Assembled) -> (Vec<Arc<News>>, Vec<Topic>, Reach) {
-    let entries = names.news.clone();
-    let topics = topics(&entries);
-    let reach = Reach::of(names, topics.keys().cloned().collect());
-    let holds = before.reaches(&reach);
-    let news = entries
-        .iter()
-        .map(|entry| match before.news(entry).filter(|_| holds) {
-            Some(news) => news.clone(),
-            None => Arc::new(item(entry, &topics, names)),
-        })
-        .collect();
-    (news, topics.into_values().map(|(_, topic)| topic).collect(), reach)
-}
-
-/// Topics by slug. The newest item's spelling is the one shown; the list of news is the newest first.
-fn topics(entries: &[&Arc<NewsEntry>]) -> BTreeMap<Arc<str>, (TopicAt, Topic)> {
-    let mut topics: HashMap<Arc<str>, (TopicAt, Topic)> = HashMap::new();
-    for (at, entry) in entries.iter().enumerate() {
-        for Tag { name, slug } in &entry.tags {
-            let (_, topic) = topics.entry(slug.clone()).or_insert_with(|| {
-                let (name, span, slug) = (name.value.clone(), name.span, slug.clone());
-                (TopicAt(0), Topic { name, slug, span, news: Vec::new() })
-            });
-            let at = NewsAt(at as u32);
-            if topic.news.last() != Some(&at) {
-                topic.news.push(at);
-            }
+pub(super) fn news(names: &mut Names<'_>, tally: &Tally, order: &Order, since: Option<&Since<'_>>) -> Told {
+    let slugs: BTreeSet<&Arc<str>> = tally.topics.names().collect();
+    let slugs: Vec<Arc<str>> = slugs.into_iter().cloned().collect();
+    let reach = Reach::of(names, slugs.clone());
+    let lengths = Lengths {
+        editions: names.editions.len(),
+        categories: names.categories.len(),
+        recipients: names.recipients.len(),
+        regions: names.region_codes().count(),
+        topics: slugs.len(),
+    };
+    let topic_at = slugs.iter().enumerate().map(|(at, slug)| (slug.clone(), TopicAt(at as u32))).collect();
+    let last = since.map(|since| since.last).filter(|last| last.reach == reach);
+    let (news, lists) = match last.zip(order.moves.as_ref()) {
+        Some((last, moves)) if moves.is_still() => (last.news.clone(), last.lists.clone()),
+        Some((last, moves)) => {
+            let news = again(last, moves, &topic_at, names);
+            let lists = last.lists.again(&news, moves);
+            (Arc::new(news), Arc::new(lists))
         }
-    }
-    let mut topics: BTreeMap<_, _> = topics.into_iter().collect();
-    for (at, (topic_at, _)) in topics.values_mut().enumerate() {
-        *topic_at = TopicAt(at as u32);
-    }
-    topics
+        None => {
+            let entries = names.news.clone();
+            let news: Vec<_> = entries.iter().map(|entry| Arc::new(item(entry, &topic_at, names))).collect();
+            let lists = NewsLists::of(&news, lengths);
+            (Arc::new(news), Arc::new(lists))
+        }
+    };
+    let topics = slugs.into_iter().zip(&lists.topics);
+    let topics = topics.filter_map(|(slug, list)| topic(slug, list, names)).collect();
+    Told { news, lists, topics, reach }
 }
 
-fn item(entry: &NewsEntry, topics: &BTreeMap<Arc<str>, (TopicAt, Topic)>, names: &mut Names<'_>) -> News {
+/// The news of before, without those that went, and with those that came.
+fn again(last: &Last, moves: &Moves, topics: &TopicsAt, names: &mut Names<'_>) -> Vec<Arc<News>> {
+    let entries = names.news.clone();
+    let mut all = Vec::with_capacity(entries.len());
+    for (entry, was) in entries.iter().zip(moves.was()) {
+        all.push(match was {
+            Some(was) => last.news[*was as usize].clone(),
+            None => Arc::new(item(entry, topics, names)),
+        });
+    }
+    // The item that another answers may have moved.
+    for at in moves.list(&last.lists.answering) {
+        all[at.index()] = Arc::new(item(entries[at.index()], topics, names));
+    }
+    all
+}
+
+/// A topic. The newest item's spelling is the one shown.
+fn topic(slug: Arc<str>, news: &[NewsAt], names: &Names<'_>) -> Option<Topic> {
+    let newest = names.news[news.first()?.index()];
+    let Tag { name, .. } = newest.tags.iter().find(|tag| tag.slug == slug)?;
+    Some(Topic { name: name.value.clone(), slug, span: name.span, news: news.to_vec() })
+}
+
+type TopicsAt = BTreeMap<Arc<str>, TopicAt>;
+
+fn item(entry: &NewsEntry, topics: &TopicsAt, names: &mut Names<'_>) -> News {
     let about = about(entry, names);
     let slugs: BTreeSet<&Arc<str>> = entry.tags.iter().map(|tag| &tag.slug).collect();
     News {
@@ -80,10 +112,11 @@ fn item(entry: &NewsEntry, topics: &BTreeMap<Arc<str>, (TopicAt, Topic)>, names:
         categories: about.categories.into_iter().collect(),
         recipients: about.recipients.into_iter().collect(),
         regions: about.regions.into_iter().collect(),
-        topics: slugs.iter().filter_map(|slug| topics.get(*slug).map(|(at, _)| *at)).collect(),
+        topics: slugs.iter().filter_map(|slug| topics.get(*slug).copied()).collect(),
         photo: entry.photo.as_ref().map(|photo| photo_of(photo, entry)),
         photos: entry.photos.clone(),
         pictured: pictured(entry),
+        leading: leading(entry),
         source: entry.source.clone(),
         toc: entry.toc,
         featured: entry.featured,
@@ -97,6 +130,26 @@ fn pictured(entry: &NewsEntry) -> bool {
     let mut pictured = entry.photo.is_some() || !entry.photos.is_empty();
     entry.each_article(&mut |article| pictured |= !article.pictures.is_empty());
     pictured
+}
+
+/// Whether any text leads to a place that may go though no record does.
+fn leading(entry: &NewsEntry) -> bool {
+    let may_go = |target: &Target| match target {
+        Target::SitePath(_) => true,
+        Target::Record(record, place) => {
+            place.is_some()
+                || matches!(
+                    record,
+                    Record::News(_) | Record::Page(_) | Record::Gallery(_) | Record::Coverage(_)
+                )
+        }
+        Target::External(_) | Target::Fragment(_) => false,
+    };
+    let mut leading = false;
+    entry.each_article(&mut |article| {
+        leading |= article.links.iter().flatten().any(|link| may_go(&link.value))
+    });
+    leading
 }
 
 /// What its front matter names, and what its text links or refers to.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::awards::public::{AwardAt, CategoryAt, Changed, NewsAt, PhotoAt, Public, RecipientAt, Subject};
+use crate::awards::public::{AwardAt, CategoryAt, Changed, PhotoAt, Public, RecipientAt, Subject};
 use crate::awards::public::{DatasetAt, EditionAt, NominationAt};
 
 pub(super) fn relate(public: &mut Public) {
@@ -46,20 +46,20 @@ fn awards(public: &mut Public) {
 }
 
 fn news(public: &mut Public) {
-    for at in 0..public.news.len() {
-        let here = NewsAt(at as u32);
-        let item = &public.news[at];
-        for edition in &item.editions {
-            public.editions[edition.index()].news.push(here);
-        }
-        for recipient in &item.recipients {
-            public.recipients[recipient.index()].news.push(here);
-        }
-        for region in &item.regions {
-            public.regions[region.index()].news.push(here);
-        }
-        if let Some(answered) = item.replies_to {
-            Arc::make_mut(&mut public.news[answered.index()]).replies.push(here);
+    let lists = public.lists.clone();
+    for (edition, news) in public.editions.iter_mut().zip(&lists.editions) {
+        edition.news.clone_from(news);
+    }
+    for (recipient, news) in public.recipients.iter_mut().zip(&lists.recipients) {
+        recipient.news.clone_from(news);
+    }
+    for (region, news) in public.regions.iter_mut().zip(&lists.regions) {
+        region.news.clone_from(news);
+    }
+    for here in &lists.answering {
+        if let Some(answered) = public.news[here.index()].replies_to {
+            let news = Arc::make_mut(&mut public.news);
+            Arc::make_mut(&mut news[answered.index()]).replies.push(*here);
         }
     }
 }
@@ -151,8 +151,8 @@ fn changes(public: &mut Public) {
     for (at, award) in public.awards.iter().enumerate() {
         add(&award.changes, Subject::Award(AwardAt(at as u32)));
     }
-    for (at, item) in public.news.iter().enumerate() {
-        add(&item.changes, Subject::News(NewsAt(at as u32)));
+    for at in &public.lists.changed {
+        add(&public.news[at.index()].changes, Subject::News(*at));
     }
     for (at, dataset) in public.datasets.iter().enumerate() {
         add(&dataset.changes, Subject::Dataset(DatasetAt(at as u32)));

@@ -65,11 +65,17 @@ impl Finding {
 }
 
 /// Reads every news item and page. `whole`: nothing is hidden that an answer could be about, so that one
-/// without a question can be told.
-pub(super) fn check(public: &Public, words: VocabularyOf, whole: bool, found: &mut Vec<Diagnostic>) {
+/// without a question can be told. No longer than `goes_on` says: what is found then is not all.
+pub(super) fn check(
+    public: &Public,
+    words: VocabularyOf,
+    whole: bool,
+    goes_on: &dyn Fn() -> bool,
+    found: &mut Vec<Diagnostic>,
+) {
     let mut reader = Reader { figures: Figures::of(public), tokens: Vec::new(), whole, found };
     let zone = &public.settings.time_zone;
-    for (_, item) in public.news() {
+    for (_, item) in public.news().take_while(|_| goes_on()) {
         item.versions.iter().for_each(|version| reader.version(version, words, Some(item.date.day(zone))));
     }
     for (_, page) in public.pages() {
@@ -80,7 +86,11 @@ pub(super) fn check(public: &Public, words: VocabularyOf, whole: bool, found: &m
 /// Lets go of what only proofreaders read, once they have: a site has many texts, and they are held until it is built.
 /// What is held elsewhere too, to be read again, stays as it is.
 pub(super) fn put_away(public: &mut Public) {
-    let news = public.news.iter_mut().filter_map(Arc::get_mut).flat_map(|item| &mut item.versions);
+    let news = Arc::get_mut(&mut public.news)
+        .into_iter()
+        .flatten()
+        .filter_map(Arc::get_mut)
+        .flat_map(|item| &mut item.versions);
     let pages = public.pages.iter_mut().flat_map(|page| &mut page.versions);
     for version in news.chain(pages) {
         version.front = Vec::new();

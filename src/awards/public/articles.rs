@@ -69,6 +69,8 @@ pub struct News {
     pub photos: Vec<ArticlePhoto>,
     /// Whether it shows any picture at all, in its text or beside it.
     pub pictured: bool,
+    /// Whether its texts lead to places that may go though no record does: paths, galleries, parts of a page.
+    pub leading: bool,
     /// Where the facts were read.
     pub source: Option<Source>,
     /// Show a table of contents.
