@@ -9,7 +9,8 @@ use std::sync::{Arc, OnceLock};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Alone, Kind, Source, Sources, Taking, is_ignored};
+use super::taking::{Taking, is_ignored};
+use super::{Alone, Kind, Source, Sources};
 use crate::diag::{Checked, FileId};
 
 impl Sources {
