@@ -223,8 +223,8 @@ impl Desk {
             })
             .collect();
         fs::write(&path, kept.replacen("summary: ", &format!("{line}summary: "), 1)).unwrap();
-        // What is hidden, or named here, may be missed later.
-        if ["replies_to:", "draft:", "embargo:"].iter().any(|may| line.starts_with(may)) {
+        // What is hidden, or named here, may be missed later; and some recipients are hidden from the first.
+        if ["recipients:", "replies_to:", "draft:", "embargo:"].iter().any(|may| line.starts_with(may)) {
             self.broken.push((path.clone(), text.into_bytes()));
         }
         format!("head {line:?} of {}", path.display())
