@@ -464,7 +464,13 @@ impl Work {
         if files.is_page(&format!("/{path}/")) {
             return File::Folder;
         }
-        match files.few(&path).or_else(|| files.listed().get(&path)) {
+        let few = files.few(&path);
+        // At the address of a folder stand pages and files that are known by their paths: that there is none is told
+        // without listing all files, as where a page was renamed.
+        if few.is_none() && path.ends_with("index.html") && !files.made.site.is_file(&format!("/{path}")) {
+            return File::Missing(missing(files.made, &path));
+        }
+        match few.or_else(|| files.listed().get(&path)) {
             Some(entry) => self.made(path, false, (entry.job)()),
             None => match bundles.get_or_init(|| Bundles::new(files.listed())).file(&path) {
                 Some(bytes) => File::Made { path, is_page: false, bytes },
