@@ -104,6 +104,18 @@ mod tests {
         assert!(difference.come().eq((0..now.len()).filter(|at| was[*at].is_none())));
     }
 
+    #[test]
+    fn what_moved_went_and_came_or_stayed() {
+        let before: Vec<Arc<u32>> = (0..200).map(Arc::new).collect();
+        for by in [1, WINDOW, WINDOW + 1, 199] {
+            let mut now = before.clone();
+            now.rotate_left(by);
+            check(&before, &now, true);
+            now.drain(3..9);
+            check(&before, &now, true);
+        }
+    }
+
     proptest! {
         #[test]
         fn every_item_is_found_where_it_was(
