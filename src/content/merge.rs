@@ -190,7 +190,8 @@ fn claim<'a>(sources: &'a Sources, but_news: bool, found: &mut Vec<Diagnostic>) 
         }
         match READERS.iter().find(|reader| reader.claims(path)) {
             Some(reader) => tasks.push((reader, file.id, path)),
-            None if is_text(path) && !is_table(path) => found.push(unknown_file(file.id, path)),
+            None if is_table(path) => found.extend(unnamed_table(sources, file.id, path)),
+            None if is_text(path) => found.push(unknown_file(file.id, path)),
             None => {}
         }
     }
@@ -216,6 +217,16 @@ fn is_text(path: &str) -> bool {
 /// A table beside the YAML file that names it.
 fn is_table(path: &str) -> bool {
     path.ends_with(".csv") && (path.starts_with("content/awards/") || path.starts_with("content/coverage/"))
+}
+
+/// A table that no YAML file beside it names: its figures would be missing in silence.
+fn unnamed_table(sources: &Sources, file: FileId, path: &str) -> Option<Diagnostic> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let beside = format!("{folder}/");
+    let mut beside = sources.list(&beside).filter(|other| other.path.ends_with(".yaml"));
+    let is_named = beside.any(|other| sources.text(other.id).contains(name));
+    let finding = || Diagnostic::warning(Code::UnknownFile, file.whole()).arg("file", path);
+    (!is_named).then(|| finding().arg("name", name).help("table"))
 }
 
 fn unknown_file(file: FileId, path: &str) -> Diagnostic {

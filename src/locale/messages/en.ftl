@@ -488,6 +488,7 @@ unknown-figure = there is no figure "{ $measure }" for region { $region } as of 
 unknown-file = "{ $file }" is not a file that is known here
     .help = did you mean "{ $suggestion }"?
     .no-suggestion = the README lists the folders; files to be copied as they are go to content/static/
+    .table = name it in the YAML file beside it (`table: { $name }`); without that nothing of it is shown
 unknown-footnote = the footnote "{ $label }" does not exist
     .help = write it on a line of its own: `[^{ $label }]: …`
 unknown-heading = that page has no heading "#{ $heading }"

@@ -480,6 +480,7 @@ unknown-figure = tidak ada angka "{ $measure }" untuk wilayah { $region } per { 
 unknown-file = "{ $file }" bukan berkas yang dikenal
     .help = maksud Anda "{ $suggestion }"?
     .no-suggestion = lihat daftar folder di README; berkas yang disalin apa adanya disimpan di content/static/
+    .table = sebutkan di berkas YAML di sampingnya (`table: { $name }`); tanpa itu isinya tidak ditampilkan
 unknown-footnote = catatan kaki "{ $label }" tidak ada
     .help = tulis catatannya di baris tersendiri: `[^{ $label }]: …`
 unknown-heading = halaman itu tidak punya judul bagian "#{ $heading }"
