@@ -225,8 +225,11 @@ fn unnamed_table(sources: &Sources, file: FileId, path: &str) -> Option<Diagnost
     let beside = format!("{folder}/");
     let mut beside = sources.list(&beside).filter(|other| other.path.ends_with(".yaml"));
     let is_named = beside.any(|other| sources.text(other.id).contains(name));
-    let finding = || Diagnostic::warning(Code::UnknownFile, file.whole()).arg("file", path);
-    (!is_named).then(|| finding().arg("name", name).help("table"))
+    if is_named {
+        return None;
+    }
+    let finding = Diagnostic::warning(Code::UnknownFile, file.whole());
+    Some(finding.arg("file", path).arg("name", name).help("table"))
 }
 
 fn unknown_file(file: FileId, path: &str) -> Diagnostic {
