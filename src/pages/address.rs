@@ -183,7 +183,7 @@ impl Address {
     /// The folder that cannot be where this file is, as it begins the [claims](Self::claim) of what stands in it.
     #[must_use]
     pub fn folder_below(&self) -> String {
-        format!("{}/", fold(&self.path))
+        folder_below(&self.path)
     }
 }
 
@@ -197,6 +197,13 @@ pub(super) fn claim_of(path: &str) -> Cow<'_, str> {
         folded.truncate(folded.len() - "index.html".len());
     }
     Cow::Owned(folded)
+}
+
+/// The folder that cannot be where there is a file, as it begins the claims of what stands in it.
+pub(super) fn folder_below(file: &str) -> String {
+    let mut folder = fold(file);
+    folder.push('/');
+    folder
 }
 
 fn fold(path: &str) -> String {

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::address::Address;
-use super::places::{NewsPaths, Others, PlacedFile};
+use super::others::{Others, PlacedFile};
+use super::places::NewsPaths;
 use super::plan::{Outline, Site};
 use super::url::Urls;
 use super::{Key, Kind, Page};
@@ -70,8 +71,9 @@ impl<'b> Before<'b> {
         if others.is_of(pages, files) {
             return come.iter().all(|claim| others.leaves(claim)).then(|| (others.clone(), paths));
         }
-        let (others, is_free) = Others::new(pages, files);
-        (is_free && others.leave(&paths)).then(|| (Arc::new(others), paths))
+        let (others, own) = others.again(pages, files)?;
+        let is_free = own.leave(&paths) && come.iter().all(|claim| others.leaves(claim));
+        is_free.then(|| (Arc::new(others), paths))
     }
 
     /// What the news claim whose pages are among these, and what of it is new.

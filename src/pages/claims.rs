@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::address::{Address, Claims};
 use super::again::Before;
 use super::feed::{Flavour, subjects};
-use super::places::{Others, PlacedFile, Places};
+use super::others::{Others, PlacedFile};
+use super::places::Places;
 use super::plan::{DATA_FILES, DATA_FORMATS, Redirect, has_content};
 use super::url::Urls;
 use super::{Key, Page};
@@ -41,7 +42,7 @@ pub(super) fn claim(
     claims.check_folders(&files, found);
     let news = pages.iter().filter(|page| matches!(page.key, Key::News(_)));
     let news = news.filter_map(|page| Some((page.address.claim(), page.span?.file))).collect();
-    Places::new(pages, Arc::new(news), Arc::new(Others::new(pages, &files).0))
+    Places::new(pages, Arc::new(news), Arc::new(Others::new(pages, &files)))
 }
 
 /// Every file beside the pages, with what made it be there: pictures, documents, files copied as they are,

@@ -32,6 +32,8 @@ pub mod methods;
 mod names;
 pub mod news_list;
 pub mod not_found;
+mod order;
+mod others;
 pub mod pen;
 pub mod period;
 pub mod pictures;

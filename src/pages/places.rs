@@ -4,19 +4,17 @@
 //! paths of all news are one table, shared with the site that stood before as long as no item moves. Those of all else
 //! are shared as long as they are the same.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::address::{Address, claim_of};
+use super::address::claim_of;
+use super::others::Others;
 use super::{Key, Page};
-use crate::diag::{FileId, Span};
+use crate::diag::FileId;
 
 /// What news [claim](Address::claim), and the file of each version.
 pub(super) type NewsPaths = Arc<HashMap<Arc<str>, FileId>>;
-
-/// A file beside the pages, with what made it be there.
-pub(super) type PlacedFile = (Address, Option<Span>);
 
 /// See the module.
 #[derive(Debug, Default)]
@@ -29,22 +27,6 @@ pub(super) struct Places {
     first: Vec<u32>,
     /// Where all pages of news stand among the pages.
     all_news: Range<usize>,
-}
-
-/// All that stands beside the pages of news.
-#[derive(Debug, Default)]
-pub(super) struct Others {
-    /// The paths of pages, in their order.
-    pages: Vec<Arc<str>>,
-    /// Their places in that order.
-    at: HashMap<Arc<str>, usize>,
-    /// The paths of files, in their order.
-    files: Vec<Arc<str>>,
-    is_file: HashSet<Arc<str>>,
-    /// What all of them claim.
-    claims: HashSet<Arc<str>>,
-    /// Folders that cannot be, for there are files.
-    folders: HashSet<String>,
 }
 
 impl Places {
@@ -74,9 +56,9 @@ impl Places {
 
     /// The page at a path, of those that these are the places of.
     pub(super) fn page<'p>(&self, path: &str, pages: &'p [Page]) -> Option<&'p Page> {
-        if let Some(at) = self.others.at.get(path) {
-            let is_before = *at < self.all_news.start;
-            return pages.get(if is_before { *at } else { at + self.all_news.len() });
+        if let Some(at) = self.others.page(path) {
+            let is_before = at < self.all_news.start;
+            return pages.get(if is_before { at } else { at + self.all_news.len() });
         }
         let file = self.news.get(&*claim_of(path))?;
         let at = self.of_file.get(file.0 as usize).copied().flatten()?;
@@ -102,65 +84,7 @@ impl Places {
     }
 }
 
-impl Others {
-    /// What stands beside news, and whether each of it has a place of its own.
-    pub(super) fn new(pages: &[Page], files: &[PlacedFile]) -> (Self, bool) {
-        let mut others = Self::default();
-        let mut is_free = true;
-        for page in pages.iter().filter(|page| !is_news(page)) {
-            let path = page.address.shared();
-            is_free &= others.claims.insert(page.address.claim());
-            others.at.insert(path.clone(), others.pages.len());
-            others.pages.push(path.clone());
-        }
-        for (address, _) in files {
-            is_free &= others.claims.insert(address.claim());
-            others.folders.insert(address.folder_below());
-            others.is_file.insert(address.shared().clone());
-            others.files.push(address.shared().clone());
-        }
-        let folders_of = |claim: &Arc<str>| {
-            claim.match_indices('/').any(|(slash, _)| others.folders.contains(&claim[..=slash]))
-        };
-        is_free &= !others.claims.iter().any(folders_of);
-        (others, is_free)
-    }
-
-    /// Whether the same stands at the same paths, in the same order.
-    pub(super) fn is_of(&self, pages: &[Page], files: &[PlacedFile]) -> bool {
-        let paths = pages.iter().filter(|page| !is_news(page)).map(|page| page.address.path());
-        paths.eq(self.pages.iter().map(|path| &**path))
-            && files.iter().map(|(address, _)| address.path()).eq(self.files())
-    }
-
-    /// Whether a news item may claim this: nothing else does, and no file is in its way. The lists that news stand
-    /// below are claimed by their own pages.
-    pub(super) fn leaves(&self, claim: &str) -> bool {
-        !self.claims.contains(claim) && !self.folders.contains(claim)
-    }
-
-    /// Whether they leave all that news claim.
-    pub(super) fn leave(&self, news: &NewsPaths) -> bool {
-        !self.claims.iter().any(|claim| news.contains_key(claim))
-            && !self.folders.iter().any(|folder| news.contains_key(&**folder))
-    }
-
-    /// The paths of pages.
-    pub(super) fn pages(&self) -> impl Iterator<Item = &str> {
-        self.pages.iter().map(|path| &**path)
-    }
-
-    /// The paths of files.
-    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|path| &**path)
-    }
-
-    /// Whether a file stands at a path.
-    pub(super) fn is_file(&self, path: &str) -> bool {
-        self.is_file.contains(path)
-    }
-}
-
-fn is_news(page: &Page) -> bool {
+/// Whether a page is one of a news item.
+pub(super) fn is_news(page: &Page) -> bool {
     matches!(page.key, Key::News(_))
 }

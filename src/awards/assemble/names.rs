@@ -285,7 +285,6 @@ impl<'e> Names<'e> {
         self.region_list[at.index()].province
     }
 
-    /// The province that a target without a region is for.
     /// The regencies of a province that stood on a day.
     pub(super) fn regencies_on(&self, province: RegionAt, day: Date) -> impl Iterator<Item = RegionAt> + '_ {
         let listed = self.region_list.iter().enumerate();
@@ -299,6 +298,7 @@ impl<'e> Names<'e> {
         self.region_list[at.index()].stood_on(day)
     }
 
+    /// The province that a target without a region is for.
     pub(super) fn first_province(&self) -> Option<RegionAt> {
         let at = self.region_list.iter().position(|region| region.kind == RegionKind::Province)?;
         Some(RegionAt(at as u32))
