@@ -26,8 +26,8 @@ pub struct Entries {
     pub regencies: Vec<RegencyEntry>,
     /// The file with the regions' boundaries.
     pub map: Option<MapEntry>,
-    /// Measures.
-    pub measures: Vec<Measure>,
+    /// Measures. Shared with whoever read them.
+    pub measures: Arc<Vec<Measure>>,
     /// Recipients.
     pub recipients: Vec<RecipientEntry>,
     /// Editions.
@@ -61,7 +61,7 @@ impl Entries {
             provinces: Vec::new(),
             regencies: Vec::new(),
             map: None,
-            measures: Vec::new(),
+            measures: Arc::default(),
             recipients: Vec::new(),
             editions: Vec::new(),
             results: Vec::new(),
@@ -85,7 +85,7 @@ impl Entries {
     /// The same without those of news.
     pub fn each_article_but_news<'a>(&'a self, see: &mut dyn FnMut(&'a Article)) {
         passage(self.settings.statement.as_ref(), see);
-        for measure in &self.measures {
+        for measure in self.measures.iter() {
             passage(measure.definition.as_ref(), see);
             for basis in &measure.bases {
                 passage(basis.definition.as_ref(), see);

@@ -100,8 +100,8 @@ pub struct Public {
     pub settings: Settings,
     /// Provinces and regencies by Kemendagri code.
     pub(super) regions: Vec<Region>,
-    /// Measures, in the order of the file.
-    pub(super) measures: Vec<Measure>,
+    /// Measures, in the order of the file. Shared with whoever read them.
+    pub(super) measures: Arc<Vec<Measure>>,
     /// Recipients that something public names, by id.
     pub(super) recipients: Vec<Recipient>,
     /// Editions, the newest first.
@@ -127,8 +127,9 @@ pub struct Public {
     pub(super) pages: Vec<Page>,
     /// Topics by slug.
     pub(super) topics: Vec<Topic>,
-    /// Coverage files, the newest `as_of` first, then measure, basis, name.
-    pub(super) datasets: Vec<Dataset>,
+    /// Coverage files, the newest `as_of` first, then measure, basis, name. Shared with the site as it stood before an
+    /// edit, where none of it changed.
+    pub(super) datasets: Arc<Vec<Dataset>>,
     /// Periods of statistics, the newest first.
     pub(super) periods: Vec<Period>,
     /// All changes, the newest first.
@@ -206,7 +207,7 @@ impl RegionKind {
 }
 
 /// A province or regency, with all that is public about it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Region {
     /// Kind.
     pub kind: RegionKind,

@@ -26,7 +26,7 @@ pub(super) enum Fragment {
     /// The settings are read before all else; their reader stands here for its schema.
     Site,
     Regions(Regions),
-    Measures(Vec<Measure>),
+    Measures(Arc<Vec<Measure>>),
     Recipients(Vec<RecipientEntry>),
     Edition(Box<EditionEntry>),
     Results(Box<ResultsEntry>),
@@ -95,7 +95,9 @@ pub const READERS: &[Reader] = &[
         name: "measures",
         files: "content/measures.yaml",
         claims: |path| path == "content/measures.yaml",
-        read: |desk| whole(desk, |f| measures::measures(desk)(f).map(Fragment::Measures)),
+        read: |desk| {
+            whole(desk, |f| measures::measures(desk)(f).map(|all| Fragment::Measures(Arc::new(all))))
+        },
         describe: |desk| describe("measures", measures::measures(desk)),
     },
     Reader {

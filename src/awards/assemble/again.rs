@@ -5,13 +5,13 @@
 //! in then is right still. Order, lists and tallies of all news are those of before, but for what came and went: a
 //! round looks at no item that stayed.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::names::{FigureKey, Names};
+use super::coverage::Resolved;
+use super::names::Names;
 use super::tally::Tally;
 use crate::awards::difference::Difference;
 use crate::awards::entries::Entries;
@@ -29,7 +29,7 @@ pub struct Assembled(Option<Arc<Last>>);
 pub(super) struct Last {
     pub(super) as_of: Timestamp,
     pub(super) reach: Reach,
-    pub(super) figures: BTreeSet<FigureKey>,
+    pub(super) coverage: Arc<Resolved>,
     /// Those that were visible, in the order of their files.
     pub(super) entries: Arc<Vec<Arc<NewsEntry>>>,
     pub(super) tally: Tally,
@@ -135,7 +135,7 @@ impl Since<'_> {
     /// Whether all names in the texts of items that stayed lead somewhere still, where [`Self::reaches`] is true: no
     /// figure and no item went that one of them names.
     pub(super) fn holds(&self, names: &Names<'_>, tally: &Tally) -> bool {
-        self.last.figures == names.figures
+        self.last.coverage.figures == names.figures
             && self.gone().all(|item| names.has_news(&item.key) || !tally.news.has(&item.key))
     }
 }

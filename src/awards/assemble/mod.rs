@@ -127,14 +127,14 @@ fn assemble(
         editions::editions(&mut names).into_parts();
     let Told { news, lists, topics, reach } = news::news(&mut names, &tally, &order, since);
     let pages = news::pages(&mut names);
-    let (datasets, periods) = coverage::datasets(&mut names);
-    names.fill_figures(&datasets);
+    let coverage = coverage::resolve(&mut names, since.map(|since| &since.last.coverage));
+    names.figures = coverage.figures.clone();
     let since = since.filter(|since| since.reaches(&reach) && since.holds(&names, &tally));
     articles::check(&mut names, &|at| since.is_some_and(|since| since.entries.was(at).is_some()));
     // What stands beside a file that could not be read is soon something else.
     let is_whole = entries.broken.is_empty() && entries.lost.is_empty();
     let is_right = is_whole && !names.found.iter().any(Diagnostic::is_error);
-    let (figures, news_at) = (std::mem::take(&mut names.figures), names.news_at.clone());
+    let news_at = names.news_at.clone();
     drop(names);
 
     let mut public = Public {
@@ -153,8 +153,8 @@ fn assemble(
         lists: lists.clone(),
         pages,
         topics,
-        datasets,
-        periods,
+        datasets: coverage.datasets.clone(),
+        periods: coverage.periods.clone(),
         changes: Vec::new(),
         statics: entries.statics.clone(),
         boundaries,
@@ -164,7 +164,7 @@ fn assemble(
     relations::relate(&mut public);
     if let Some(assembled) = assembled.filter(|_| is_right) {
         let (order, entries) = (order.at, visible.into_news());
-        assembled.keep(Last { as_of, reach, figures, entries, tally, order, news, news_at, lists });
+        assembled.keep(Last { as_of, reach, coverage, entries, tally, order, news, news_at, lists });
     }
     Checked::new(public, found)
 }

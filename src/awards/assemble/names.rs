@@ -15,8 +15,8 @@ use crate::awards::link::Record;
 use crate::awards::measure::Measure;
 use crate::awards::news::{NewsEntry, PageEntry};
 use crate::awards::public::{
-    CategoryAt, Dataset, DocumentAt, EditionAt, MeasureAt, NewsAt, NewsKeys, PageAt, PhotoAt, RecipientAt,
-    Region, RegionAt, RegionKind,
+    CategoryAt, DocumentAt, EditionAt, MeasureAt, NewsAt, NewsKeys, PageAt, PhotoAt, RecipientAt, Region,
+    RegionAt, RegionKind,
 };
 use crate::awards::recipient::RecipientEntry;
 use crate::awards::region::CodeText;
@@ -36,10 +36,12 @@ pub(super) struct Names<'e> {
     pub(super) documents: Vec<(EditionAt, &'e DocumentEntry)>,
     pub(super) news: Vec<&'e Arc<NewsEntry>>,
     pub(super) pages: Vec<&'e PageEntry>,
-    pub(super) figures: BTreeSet<FigureKey>,
+    /// The figures that there are: known once coverage is resolved.
+    pub(super) figures: Arc<BTreeSet<FigureKey>>,
     known: &'e Known,
     regions: RegionNames,
-    region_list: &'e [Region],
+    /// All regions, before anything is related to them.
+    pub(super) region_list: &'e [Region],
     recipient_at: BTreeMap<Arc<str>, RecipientAt>,
     aliases: BTreeMap<String, Arc<str>>,
     edition_at: BTreeMap<Arc<str>, EditionAt>,
@@ -85,7 +87,7 @@ impl<'e> Names<'e> {
             documents: Vec::new(),
             news: Vec::new(),
             pages: Vec::new(),
-            figures: BTreeSet::new(),
+            figures: Arc::default(),
             known,
             regions: region_names,
             region_list: regions,
@@ -219,22 +221,6 @@ impl<'e> Names<'e> {
         for page in pages {
             self.page_at.insert(page.key.clone(), PageAt(self.pages.len() as u32));
             self.pages.push(page);
-        }
-    }
-
-    /// Figures exist once coverage is resolved; articles refer to them.
-    pub(super) fn fill_figures(&mut self, datasets: &[Dataset]) {
-        for dataset in datasets {
-            let (measure, basis) = (dataset.measure.index(), dataset.basis);
-            for row in &dataset.rows {
-                let Some(region) = row.region else { continue };
-                if row.total.is_some() {
-                    self.figures.insert((measure, basis, region, None, dataset.as_of));
-                }
-                for (segment, _) in &row.segments {
-                    self.figures.insert((measure, basis, region, Some(*segment), dataset.as_of));
-                }
-            }
         }
     }
 

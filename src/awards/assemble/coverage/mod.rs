@@ -1,5 +1,6 @@
 //! Coverage: rows resolved and checked against their own parts.
 
+mod again;
 mod cells;
 mod measures;
 mod series;
@@ -14,6 +15,7 @@ use crate::awards::measure::Measure;
 use crate::awards::public::{Dataset, DatasetAt, MeasureAt, Period, PeriodAt, RegionAt, Row, Target};
 use crate::diag::{At, Code, Diagnostic, Span};
 
+pub(super) use again::{Resolved, resolve};
 pub(super) use series::check as check_series;
 
 /// Which figure of a row.
@@ -27,7 +29,8 @@ enum Part {
 /// Where each figure of one measure, basis and day was first stated.
 type Stated = HashMap<(Option<RegionAt>, Part), Span>;
 
-pub(super) fn datasets(names: &mut Names<'_>) -> (Vec<Dataset>, Vec<Period>) {
+/// Coverage files with their rows, and their periods.
+fn datasets(names: &mut Names<'_>) -> (Vec<Dataset>, Vec<Period>) {
     measures::check(names);
     let mut files: Vec<(MeasureAt, usize, &CoverageEntry)> = Vec::new();
     let entries = names.entries;
