@@ -153,8 +153,8 @@ impl Locale {
     }
 }
 
-fn push(out: &mut String, number: impl std::fmt::Display) {
-    let _ = write!(out, "{number}"); // writing to a String cannot fail
+fn push(out: &mut String, number: impl itoa::Integer) {
+    out.push_str(itoa::Buffer::new().format(number));
 }
 
 fn part_of_time(slot: Slot, zoned: &ZonedDateTime, out: &mut String) {

@@ -33,14 +33,14 @@ impl Address {
     /// The page below this one. A part that is not fit is mended: whoever reads parts reports them.
     #[must_use]
     pub fn page(&self, part: &str) -> Self {
-        Self::of(format!("{}{}/", self.folder(), Self::fit(part)).into())
+        Self::of([self.folder(), &*Self::fit(part), "/"].concat().into())
     }
 
     /// The file below this page.
     #[must_use]
     pub fn file(&self, name: &str) -> Self {
         let mended = slug::file_name(name);
-        Self::of(format!("{}{}", self.folder(), if mended == name { name } else { &mended }).into())
+        Self::of([self.folder(), if mended == name { name } else { &*mended }].concat().into())
     }
 
     fn folder(&self) -> &str {

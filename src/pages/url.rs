@@ -69,19 +69,20 @@ impl Urls {
     #[must_use]
     pub fn href(&self, address: &Address) -> Arc<str> {
         let encoded = address.encoded();
-        if self.base_path.is_empty() { encoded } else { format!("{}{encoded}", self.base_path).into() }
+        // Asked for every link of every page: joined, not formatted.
+        if self.base_path.is_empty() { encoded } else { [&*self.base_path, &*encoded].concat().into() }
     }
 
     /// The same, leading to a place on the page.
     #[must_use]
     pub fn href_at(&self, address: &Address, anchor: &str) -> Arc<str> {
-        format!("{}{}#{anchor}", self.base_path, address.encoded()).into()
+        [&*self.base_path, &*address.encoded(), "#", anchor].concat().into()
     }
 
     /// The whole address, with scheme and host.
     #[must_use]
     pub fn absolute(&self, address: &Address) -> String {
-        format!("{}{}", self.base_url.trim_end_matches('/'), address.encoded())
+        [self.base_url.trim_end_matches('/'), &*address.encoded()].concat()
     }
 
     /// Whole form of an `href` of this site (which begins with the base path).
@@ -89,7 +90,7 @@ impl Urls {
     pub fn absolute_href(&self, href: &str) -> String {
         let origin_end = self.base_url.trim_end_matches('/').len().saturating_sub(self.base_path.len());
         match href.starts_with('/') {
-            true => format!("{}{href}", &self.base_url[..origin_end]),
+            true => [&self.base_url[..origin_end], href].concat(),
             false => href.to_owned(),
         }
     }

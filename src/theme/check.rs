@@ -224,7 +224,7 @@ impl ThemeFiles {
     pub(super) fn resolve(&self, name: &str) -> Option<&str> {
         let exact = self.templates.get_key_value(name);
         let nearest =
-            || self.chain.iter().find_map(|theme| self.templates.get_key_value(&format!("{theme}/{name}")));
+            || self.chain.iter().find_map(|theme| self.templates.get_key_value(&*[theme, "/", name].concat()));
         exact.or_else(nearest).map(|(name, _)| name.as_str())
     }
 

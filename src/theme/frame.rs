@@ -46,7 +46,7 @@ pub(super) fn part(frames: &Frames, tera: &Tera, call: &Kwargs, state: &State<'_
     let text = |name| page.get_from_path(name).and_then(Value::as_str);
     let section = text("section").unwrap_or_default();
     let href = text("href").filter(|href| frames.named.contains(*href)).unwrap_or_default();
-    let key = format!("{component}\n{section}\n{href}");
+    let key = [component, section, href].join("\n");
     let made = frames.made.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     if let Some(part) = made {
         return Ok(part);
