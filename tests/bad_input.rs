@@ -10,19 +10,8 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use anugerah::sources::Sources;
-use support::{at, files_below, make, request, root, told};
+use support::{at, files_below, make, request, small_site, told};
 use tempfile::TempDir;
-
-/// The small site of `tests/errors`, on a disk of its own.
-fn site() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (name, path) in files_below(&root().join("tests/errors/_site")) {
-        let to = folder.path().join(&name);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(path, to).unwrap();
-    }
-    folder
-}
 
 /// All findings, in English.
 fn findings(folder: &Path) -> String {
@@ -62,7 +51,7 @@ fn without_settings_there_is_no_site() {
 
 #[test]
 fn a_file_of_200_megabytes_is_not_read() {
-    let site = site();
+    let site = small_site();
     let path = site.path().join("content/coverage/besar.yaml");
     fs::File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();
     expect(site.path(), "file-too-large", "content/coverage/besar.yaml");
@@ -70,7 +59,7 @@ fn a_file_of_200_megabytes_is_not_read() {
 
 #[test]
 fn other_encodings_are_told_at_their_first_byte() {
-    let site = site();
+    let site = small_site();
     let path = site.path().join("content/news/2025-01-01-kafe.md");
     fs::write(&path, b"---\ntitle: Kaf\xe9\ndate: 2025-01-01\n---\nIsi.\n").unwrap();
     expect(site.path(), "not-utf8", "content/news/2025-01-01-kafe.md:2:11");
@@ -80,7 +69,7 @@ fn other_encodings_are_told_at_their_first_byte() {
 
 #[test]
 fn marks_and_line_ends_of_windows_do_no_harm() {
-    let site = site();
+    let site = small_site();
     let path = site.path().join("content/awards/2024/edition.yaml");
     fs::write(&path, "\u{feff}label: Anugerah\r\nceremony: { date: 2024-08-17 }\r\n").unwrap();
     assert_eq!(findings(site.path()), "");
@@ -90,11 +79,11 @@ fn marks_and_line_ends_of_windows_do_no_harm() {
 
 #[test]
 fn depth_ends_somewhere() {
-    let site = site();
+    let site = small_site();
     let deep = format!("label: {}x{}\n", "[".repeat(20_000), "]".repeat(20_000));
     fs::write(site.path().join("content/awards/2024/edition.yaml"), deep).unwrap();
     expect(site.path(), "yaml-too-deep", "content/awards/2024/edition.yaml:1:");
-    let site = self::site();
+    let site = small_site();
     let quotes = format!("---\ntitle: X\ndate: 2025-01-01\n---\n{} x\n", ">".repeat(20_000));
     fs::write(site.path().join("content/news/2025-01-01-x.md"), quotes).unwrap();
     expect(site.path(), "prose-too-deep", "content/news/2025-01-01-x.md:5:");
@@ -102,7 +91,7 @@ fn depth_ends_somewhere() {
 
 #[test]
 fn ten_thousand_mistakes_are_ten_thousand_findings() {
-    let site = site();
+    let site = small_site();
     let keys: String = (0..10_000).map(|at| format!("kunci-{at}: x\n")).collect();
     fs::write(site.path().join("content/awards/2024/edition.yaml"), format!("label: X\n{keys}")).unwrap();
     assert_eq!(findings(site.path()).matches("error[unknown-key]").count(), 10_000);
@@ -110,7 +99,7 @@ fn ten_thousand_mistakes_are_ten_thousand_findings() {
 
 #[test]
 fn names_in_decomposed_letters_are_found_by_composed_ones() {
-    let site = site();
+    let site = small_site();
     fs::write(
         site.path().join("content/news/2025-01-01-kafe\u{301}.md"),
         "---\ntitle: X\ndate: 2025-01-01\nslug: kafe\n---\nX\n",
@@ -126,7 +115,7 @@ fn names_in_decomposed_letters_are_found_by_composed_ones() {
 
 #[test]
 fn a_folder_where_a_file_is_meant() {
-    let site = site();
+    let site = small_site();
     fs::remove_file(site.path().join("content/measures.yaml")).unwrap();
     fs::create_dir(site.path().join("content/measures.yaml")).unwrap();
     expect(site.path(), "folder-for-file", "content/measures.yaml");
@@ -134,7 +123,7 @@ fn a_folder_where_a_file_is_meant() {
 
 #[test]
 fn a_picture_that_is_none() {
-    let site = site();
+    let site = small_site();
     let folder = site.path().join("content/awards/2024/photos");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("a.jpg"), "not a picture").unwrap();
@@ -146,7 +135,7 @@ fn a_picture_that_is_none() {
 
 #[test]
 fn a_template_that_writes_without_end_is_stopped_and_named() {
-    let site = site();
+    let site = small_site();
     let settings = site.path().join("content/site.yaml");
     let text = fs::read_to_string(&settings).unwrap() + "theme: uji\n";
     fs::write(&settings, text).unwrap();
@@ -162,7 +151,7 @@ fn a_template_that_writes_without_end_is_stopped_and_named() {
 /// What is remembered of a picture is found by its stamp: another must not be taken for it, whatever its times say.
 #[test]
 fn files_of_one_size_and_one_time_are_told_apart() {
-    let site = site();
+    let site = small_site();
     let path = site.path().join("content/awards/2024/a.jpg");
     let (long_ago, far_off) = (Duration::from_secs(1_000_000_000), Duration::from_secs(9_000_000_000));
     let write = |text: &str, time: Duration| {
@@ -198,20 +187,20 @@ mod unix {
 
     #[test]
     fn links_that_leave_the_site_or_turn_in_circles() {
-        let site = site();
+        let site = small_site();
         symlink("/etc", site.path().join("content/pages/luar")).unwrap();
         expect(site.path(), "link-outside", "content/pages/luar");
-        let site = super::site();
+        let site = small_site();
         symlink(site.path().join("content"), site.path().join("content/news/lingkar")).unwrap();
         expect(site.path(), "link-cycle", "content/news/lingkar");
     }
 
     #[test]
     fn links_that_lead_nowhere() {
-        let site = site();
+        let site = small_site();
         symlink("tidak-ada.md", site.path().join("content/news/ke-mana.md")).unwrap();
         expect(site.path(), "link-nowhere", "content/news/ke-mana.md");
-        let site = super::site();
+        let site = small_site();
         symlink("diri.md", site.path().join("content/news/diri.md")).unwrap();
         expect(site.path(), "link-nowhere", "content/news/diri.md");
     }
@@ -221,7 +210,7 @@ mod unix {
     fn names_that_no_address_can_hold() {
         use std::ffi::OsStr;
         use std::os::unix::ffi::OsStrExt;
-        let site = site();
+        let site = small_site();
         let files = site.path().join("content/static");
         fs::create_dir(&files).unwrap();
         for name in ["a\nb.txt", "c\u{1b}[31m.txt", "d#e.txt", "CON", "f."] {
@@ -238,7 +227,7 @@ mod unix {
 
     #[test]
     fn settings_that_are_a_pipe_are_not_waited_for() {
-        let site = site();
+        let site = small_site();
         let settings = site.path().join("content/site.yaml");
         fs::remove_file(&settings).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(&settings).status().unwrap().success());
@@ -255,7 +244,7 @@ mod unix {
 
     #[test]
     fn a_link_inside_the_site_is_followed() {
-        let site = site();
+        let site = small_site();
         symlink(site.path().join("content/pages/tentang.md"), site.path().join("content/pages/kami.md"))
             .unwrap();
         assert_eq!(findings(site.path()), "");
@@ -263,7 +252,7 @@ mod unix {
 
     #[test]
     fn a_pipe_is_named_and_never_opened() {
-        let site = site();
+        let site = small_site();
         let pipe = site.path().join("content/news/pipa.md");
         let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs");
         assert!(made.success());
@@ -273,7 +262,7 @@ mod unix {
 
 #[test]
 fn a_map_too_large_to_be_held_is_read_and_quoted() {
-    let site = site();
+    let site = small_site();
     let regions = site.path().join("content/regions.yaml");
     let text = fs::read_to_string(&regions).unwrap() + "map: { file: peta.geojson, property: kode }\n";
     fs::write(&regions, text).unwrap();
@@ -303,7 +292,7 @@ fn a_map_too_large_to_be_held_is_read_and_quoted() {
 /// A loop that counts for years and writes nothing meets no limit of its own; the program ends, and says why.
 #[test]
 fn a_template_that_does_not_end_is_named_with_its_page() {
-    let site = site();
+    let site = small_site();
     let (code, said) = program(site.path(), &["build"]);
     assert_eq!(code, Some(0), "{said}");
     let before = files_below(&site.path().join("public"));

@@ -13,17 +13,12 @@ use std::process::Command;
 use anugerah::cards::{self, Fault, Fonts};
 use image::{Rgb, RgbImage, load_from_memory};
 use regex_lite::Regex;
-use support::{files_below, root};
+use support::{files_below, small_site};
 use tempfile::TempDir;
 
 /// A site whose names are long, with news beside a photograph and without.
 fn site(sample: bool) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (name, path) in files_below(&root().join("tests/errors/_site")) {
-        let to = folder.path().join(&name);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(path, to).unwrap();
-    }
+    let folder = small_site();
     let content = folder.path().join("content");
     let image = RgbImage::from_fn(800, 600, |x, y| Rgb([(x / 4) as u8, (y / 3) as u8, 90]));
     image.save(content.join("news/malam.png")).unwrap();

@@ -13,21 +13,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use support::{files_below, root};
-use tempfile::TempDir;
+use support::{files_below, small_site};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_anugerah");
-
-/// The small site of `tests/errors`.
-fn site() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (name, path) in files_below(&root().join("tests/errors/_site")) {
-        let to = folder.path().join(&name);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(path, to).unwrap();
-    }
-    folder
-}
 
 /// Another version of it: every page shows the name.
 fn rename(site: &Path, name: &str) {
@@ -83,7 +71,7 @@ fn held_back(site: &Path) -> Command {
 
 #[test]
 fn where_nothing_may_be_written_the_old_site_stands() {
-    let site = site();
+    let site = small_site();
     let old = publish(site.path());
     rename(site.path(), "Nama baru");
     let program = held_back(site.path());
@@ -109,7 +97,7 @@ fn where_nothing_may_be_written_the_old_site_stands() {
 /// What is wrong only once the site is planned, or counts as wrong because that is asked for, is not published either.
 #[test]
 fn what_is_refused_late_leaves_the_old_site() {
-    let site = site();
+    let site = small_site();
     let old = publish(site.path());
     rename(site.path(), "Nama baru");
     let content = site.path().join("content");
@@ -137,7 +125,7 @@ fn what_is_refused_late_leaves_the_old_site() {
 /// The system writes so many bytes into a file and no more: as where a disk is full, in the middle of a file.
 #[test]
 fn a_full_disk_leaves_the_old_site() {
-    let site = site();
+    let site = small_site();
     let old = publish(site.path());
     rename(site.path(), "Nama baru");
     let limited = |blocks: usize| {
@@ -159,7 +147,7 @@ fn a_full_disk_leaves_the_old_site() {
 /// Told to end while it writes, by Ctrl-C and by force.
 #[test]
 fn what_is_broken_off_in_the_middle_leaves_the_old_site() {
-    let site = site();
+    let site = small_site();
     let old = publish(site.path());
     rename(site.path(), "Nama baru");
     let theme = site.path().join("themes/lama/templates");
@@ -193,7 +181,7 @@ fn what_is_broken_off_in_the_middle_leaves_the_old_site() {
 /// Killed at any moment, also while the sites are exchanged: what stands is one version, whole.
 #[test]
 fn at_whatever_moment_it_is_killed_one_whole_site_stands() {
-    let site = site();
+    let site = small_site();
     let (first, second) = ("Nama pertama", "Nama kedua");
     let versions = [first, second].map(|name| {
         rename(site.path(), name);

@@ -14,7 +14,7 @@ use anugerah::awards::sum::Sum;
 use anugerah::pipeline;
 use anugerah::sources::Sources;
 use serde_json::Value as Json;
-use support::{at, files_below, request, root};
+use support::{at, request, root, small_site};
 use tempfile::TempDir;
 
 const AS_OF: &str = "2026-01-01T00:00:00Z";
@@ -70,15 +70,12 @@ Kini {{ figure measure=cakupan region=97.03 as_of=2025-12-31 }}.
 ";
 
 fn site(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
+    let folder = small_site();
     let write = |name: &str, bytes: &[u8]| {
         let to = folder.path().join(name);
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::write(to, bytes).unwrap();
     };
-    for (name, path) in files_below(&root().join("tests/errors/_site")) {
-        write(&name, &fs::read(path).unwrap());
-    }
     let own = [
         ("content/measures.yaml", MEASURES),
         ("content/coverage/2025.yaml", NOW),

@@ -13,19 +13,14 @@ use std::process::Command;
 use anugerah::cache::{Cache, Key};
 use image::{ImageFormat, Rgb, RgbImage, RgbaImage};
 use regex_lite::Regex;
-use support::{files_below, root};
+use support::{files_below, small_site};
 use tempfile::TempDir;
 
 const GPS: &[u8] = b"Kamera di 0.7893 LU 127.3778 BT";
 
 /// A site with an edition of three pictures, one of which is shown by news as well.
 fn site() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (name, path) in files_below(&root().join("tests/errors/_site")) {
-        let to = folder.path().join(&name);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(path, to).unwrap();
-    }
+    let folder = small_site();
     let photos = folder.path().join("content/awards/2024/photos");
     fs::create_dir_all(&photos).unwrap();
     fs::write(photos.join("panggung.jpg"), photograph()).unwrap();

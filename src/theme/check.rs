@@ -223,8 +223,9 @@ impl ThemeFiles {
     /// The template that a name leads to: `default/base.html` itself, `base.html` of the nearest theme.
     pub(super) fn resolve(&self, name: &str) -> Option<&str> {
         let exact = self.templates.get_key_value(name);
-        let nearest =
-            || self.chain.iter().find_map(|theme| self.templates.get_key_value(&*[theme, "/", name].concat()));
+        let nearest = || {
+            self.chain.iter().find_map(|theme| self.templates.get_key_value(&*[theme, "/", name].concat()))
+        };
         exact.or_else(nearest).map(|(name, _)| name.as_str())
     }
 

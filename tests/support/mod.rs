@@ -13,6 +13,7 @@ use anugerah::pipeline::{self, Request};
 use anugerah::report::{Report, Style, Texts, Wording};
 use anugerah::sources::Sources;
 use jiff::Timestamp;
+use tempfile::TempDir;
 
 /// The repository.
 pub fn root() -> &'static Path {
@@ -120,6 +121,17 @@ pub fn expect(file: &Path, actual: &str) {
 /// Whether what is made is what will be expected from now on.
 pub fn accepts() -> bool {
     std::env::var_os("ACCEPT").is_some()
+}
+
+/// The small site of `tests/errors`, in a folder of its own.
+pub fn small_site() -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    for (name, path) in files_below(&root().join("tests/errors/_site")) {
+        let to = folder.path().join(&name);
+        std::fs::create_dir_all(to.parent().expect("a folder")).expect("it can be made");
+        std::fs::copy(path, to).expect("it can be copied");
+    }
+    folder
 }
 
 /// All files below a folder, by path from it, sorted.
