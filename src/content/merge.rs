@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::article::{self, ArticleFile, Translation};
+use super::claim::{Task, claim, is_set_aside};
 use super::desk::Desk;
 use super::folder::{FOLDER, Folder};
 use super::kept::{JoinedNews, Kept, KeptFile, Seen};
@@ -172,74 +173,6 @@ fn read_site(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
     // Its languages are not known yet: a link in its few words is to a path, not to a translation.
     let desk = Desk { sources, file, path, languages: &[], html: Html::Sanitise, seen: None };
     super::shape::read_file(file, sources.text(file), site(&desk)).report_to(found).record
-}
-
-type Task<'a> = (&'static Reader, FileId, &'a str);
-
-/// Which reader reads which file, perhaps without those of news; a text that none reads is a mistake in its name or place.
-fn claim<'a>(sources: &'a Sources, but_news: bool, found: &mut Vec<Diagnostic>) -> Vec<Task<'a>> {
-    let mut tasks = Vec::new();
-    let all = sources.folder("content/");
-    let news = if but_news { sources.folder(FOLDER) } else { &[] };
-    let start = news.first().and_then(|first| all.iter().position(|file| file == first)).unwrap_or(0);
-    let files = all[..start].iter().chain(&all[start + news.len()..]);
-    for file in files.filter_map(|file| sources.get(*file)) {
-        let path: &str = &file.path;
-        if path.starts_with("content/static/") || path == "content/site.yaml" {
-            continue;
-        }
-        match READERS.iter().find(|reader| reader.claims(path)) {
-            Some(reader) => tasks.push((reader, file.id, path)),
-            None if is_table(path) => found.extend(unnamed_table(sources, file.id, path)),
-            None if is_text(path) => found.push(unknown_file(file.id, path)),
-            None => {}
-        }
-    }
-    tasks
-}
-
-/// Whether a file is set aside: by its own path, or as a translation by its original's.
-fn is_set_aside(path: &str, set_aside: &[String], languages: &[Lang]) -> bool {
-    if set_aside.is_empty() {
-        return false;
-    }
-    let original = languages.iter().find_map(|lang| {
-        let stem = path.strip_suffix(&format!(".{}.md", lang.as_str()))?;
-        Some(format!("{stem}.md"))
-    });
-    set_aside.iter().any(|aside| aside == path || Some(aside) == original.as_ref())
-}
-
-fn is_text(path: &str) -> bool {
-    [".yaml", ".yml", ".md", ".markdown", ".csv"].iter().any(|ending| path.ends_with(ending))
-}
-
-/// A table beside the YAML file that names it.
-fn is_table(path: &str) -> bool {
-    path.ends_with(".csv") && (path.starts_with("content/awards/") || path.starts_with("content/coverage/"))
-}
-
-/// A table that no YAML file beside it names: its figures would be missing in silence.
-fn unnamed_table(sources: &Sources, file: FileId, path: &str) -> Option<Diagnostic> {
-    let (folder, name) = path.rsplit_once('/')?;
-    let beside = format!("{folder}/");
-    let mut beside = sources.list(&beside).filter(|other| other.path.ends_with(".yaml"));
-    let is_named = beside.any(|other| sources.text(other.id).contains(name));
-    if is_named {
-        return None;
-    }
-    let finding = Diagnostic::warning(Code::UnknownFile, file.whole());
-    Some(finding.arg("file", path).arg("name", name).help("table"))
-}
-
-fn unknown_file(file: FileId, path: &str) -> Diagnostic {
-    let known = READERS.iter().map(|reader| reader.files.to_owned()).filter(|glob| !glob.contains('*'));
-    let corrected = path.strip_suffix(".yml").map(|stem| format!("{stem}.yaml"));
-    let finding = Diagnostic::error(Code::UnknownFile, file.whole()).arg("file", path);
-    match corrected.or_else(|| crate::diag::nearest(path, known)) {
-        Some(suggestion) => finding.arg("suggestion", suggestion).help("help"),
-        None => finding.help("no-suggestion"),
-    }
 }
 
 /// What may be hidden in a file in which this was found.

@@ -5,6 +5,7 @@
 
 mod article;
 mod boundaries;
+mod claim;
 mod coverage;
 mod desk;
 mod edition;
