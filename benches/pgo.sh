@@ -4,9 +4,8 @@
 #     bash benches/pgo.sh [options of `cargo build`, such as --features avif]
 #
 # The program is built with counters, builds two sites (a generated one, and the sample of this checkout), and is built
-# again by what was counted, all crates as one. It says the same to the byte and takes about a sixth less time; making
-# it takes three times as long as a release build, so `cargo build --release` does without. It ends as
-# target/pgo/anugerah.
+# again by what was counted. It says the same to the byte and takes about a sixth less time; making it takes twice as
+# long as a release build, so `cargo build --release` does without. It ends as target/pgo/anugerah.
 #
 # Needs `llvm-profdata` of the compiler's own LLVM, from `rustup component add llvm-tools` or the system's packages.
 set -euo pipefail
@@ -35,14 +34,16 @@ build() { # NAME FLAG, then options
     built=$place/$1/$host/release/anugerah
 }
 
-build counting "-Cprofile-generate=$scratch/counts" "$@"
+rm -rf "$place/counted"
+build counting "-Cprofile-generate=$place/counted" "$@"
 cargo run --release --locked --example corpus -- "$scratch/site" 1500 200 3
 for site in "$scratch/site" .; do
     "$built" --root "$site" -q build --no-cache --output "$scratch/public"
     rm -rf "$scratch/public"
 done
-"$merge" merge -o "$place/counts" "$scratch/counts"
-build arranged "-Cprofile-use=$place/counts" \
-    --config 'profile.release.lto="fat"' --config profile.release.codegen-units=1 "$@"
+"$merge" merge -o "$place/counts" "$place/counted"
+# Arranged as it was counted, in the same units: of functions that are put together otherwise nothing would be known, and
+# they would be taken for rare ones.
+build arranged "-Cprofile-use=$place/counts" "$@"
 cp "$built" "$place/anugerah"
 echo "The program: $place/anugerah"
