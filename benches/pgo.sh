@@ -29,7 +29,7 @@ trap 'rm -rf "$scratch"' EXIT
 
 # Where the target is named, flags reach the program alone, not the build scripts that run here.
 build() { # NAME FLAG, then options
-    RUSTFLAGS="${RUSTFLAGS:-} $2" cargo build --release --locked --bin anugerah \
+    CARGO_ENCODED_RUSTFLAGS="$2" cargo build --release --locked --bin anugerah \
         --target "$host" --target-dir "$place/$1" "${@:3}"
     built=$place/$1/$host/release/anugerah
 }

@@ -129,3 +129,43 @@ impl Come {
 fn beside_news(pages: &[Page]) -> impl Iterator<Item = &Address> {
     pages.iter().filter(|page| !is_news(page)).map(|page| &page.address)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn files(paths: &[&str]) -> Vec<PlacedFile> {
+        paths.iter().map(|path| (Address::copied(path).unwrap(), None)).collect()
+    }
+
+    fn again(before: &[&str], now: &[&str]) -> Option<(Others, Come)> {
+        Others::new(&[], &files(before)).again(&[], &files(now))
+    }
+
+    #[test]
+    fn others_again_are_those_made_from_the_start() {
+        let now = files(&["a.txt", "x/D.txt", "x/c.txt", "y.txt"]);
+        let (again, come) =
+            again(&["a.txt", "B.txt", "x/c.txt", "y.txt"], &["a.txt", "x/D.txt", "x/c.txt", "y.txt"])
+                .unwrap();
+        let anew = Others::new(&[], &now);
+        assert_eq!((&again.claims, &again.folders), (&anew.claims, &anew.folders));
+        assert!(again.is_of(&[], &now) && again.is_file("/x/D.txt") && !again.is_file("/B.txt"));
+        assert_eq!(come.claims, ["/x/d.txt".into()]);
+        assert!(!again.leaves("/x/d.txt") && again.leaves("/b.txt"));
+    }
+
+    #[test]
+    fn what_moves_in_its_order_is_no_second_claim() {
+        assert!(again(&["a.txt", "b.txt", "c.txt"], &["c.txt", "a.txt", "b.txt"]).is_some());
+    }
+
+    #[test]
+    fn two_that_want_one_place_are_left_to_whoever_looks_at_all() {
+        assert!(again(&["a.txt"], &["a.txt", "A.txt"]).is_none());
+        assert!(again(&["a/b.txt"], &["a/b.txt", "a"]).is_none(), "a file where a folder is");
+        assert!(again(&["a"], &["a", "a/b.txt"]).is_none(), "a folder where a file is");
+        assert!(again(&["a"], &["a/b.txt"]).is_some(), "the file is gone");
+    }
+}
