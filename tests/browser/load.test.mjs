@@ -1,8 +1,10 @@
 // Every kind of page loads clean under the policy, at the root and below a path; stands still; weighs little; and is
 // whole without script.
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { content, heavy, missing, shifts, watchShifts, weight } from './checks/load.mjs';
 import { close, DESKTOP, look, open, PHONE } from './lib/browser.mjs';
+import { serve } from './lib/server.mjs';
 import { BELOW, Findings, registered, ROOT, SAMPLE, stage } from './lib/suite.mjs';
 
 /* global document, getComputedStyle */
@@ -44,6 +46,26 @@ describe('loads clean, stands still, weighs little, and loses nothing without sc
       findings.none();
     });
   }
+});
+
+test('stands still on a bad line, wherever the page halts on its way', async () => {
+  const findings = new Findings();
+  const [target] = ROOT.richest('article');
+  const text = ROOT.bytes(target.file).toString();
+  const [from, to] = [text.indexOf('<header class="masthead"'), text.indexOf('<main')];
+  const ends = [...text.slice(from, to).matchAll(/<\/(p|nav|button|span><\/a)>/g)].map((end) => from + end.index + end[0].length);
+  assert.ok(ends.length > 5, 'the head of the page is made otherwise: look again where it may halt');
+  let at;
+  const server = await serve(ROOT, undefined, () => at);
+  for (at of [...ends, text.indexOf('<aside class="about"')]) {
+    for (const size of [PHONE, DESKTOP]) {
+      const page = await open(root.browser, server.url(target), { size, init: watchShifts });
+      findings.add(`${size.width} px, after ${text.slice(0, at).slice(-60)}`, await shifts(page));
+      await close(page);
+    }
+  }
+  await server.close();
+  findings.none();
 });
 
 describe('is the same page below a path', () => {

@@ -15,8 +15,14 @@ const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-act
 /** Searching needs WebAssembly; no other page may have it. */
 const SEARCH_POLICY = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'`;
 
-/** `alter(file, text)` may break a page on its way out, to show that a check sees it. */
-export async function serve(site, alter = (file, text) => text) {
+/** How long a page that halts on its way keeps its reader waiting: enough for a browser to draw what is there. */
+const HALT = 200;
+
+/**
+ * `alter(file, text)` may break a page on its way out, to show that a check sees it. `halt(file, text)` tells after how
+ * many characters it halts there, as on a bad line.
+ */
+export async function serve(site, alter = (file, text) => text, halt = () => undefined) {
   const kinds = new Map(site.pages.map((page) => [page.file, page.kind]));
   const server = createServer((request, response) => {
     const target = site.resolve(new URL(request.url, site.origin).pathname, '/');
@@ -27,6 +33,13 @@ export async function serve(site, alter = (file, text) => text) {
       headers['content-security-policy'] = kinds.get(file) === 'search' ? SEARCH_POLICY : POLICY;
     }
     let body = site.bytes(file);
+    const text = type.startsWith('text/html') ? body.toString() : '';
+    const at = text && halt(file, text);
+    if (at) {
+      response.writeHead(200, headers).write(text.slice(0, at));
+      setTimeout(() => response.end(text.slice(at)), HALT);
+      return;
+    }
     if (PACKED.test(type)) {
       if (/\.(html|css|js)$/.test(file)) body = Buffer.from(alter(file, body.toString()));
       body = gzipSync(body);
