@@ -4,9 +4,11 @@
 //! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
 
 mod kept_theme;
+mod make;
+mod settle;
 mod standing;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,17 +21,21 @@ use crate::awards::public::Public;
 use crate::awards::{self, Assembled, Hidden, Proofs};
 use crate::cache::Cache;
 use crate::content::{self, Doubt, Kept};
-use crate::diag::{Arg, Checked, Code, Diagnostic, FileId, Span};
-use crate::formats::{self, Made, NOT_CHECKED};
+use crate::diag::{Checked, Code, Diagnostic, FileId, Span};
+use crate::formats::{self, Made};
 use crate::locale;
-use crate::output::{Class, OutPath, Output};
+use crate::output::Output;
 use crate::pages::{self, FileFacts, Outline, Site};
 use crate::pictures::{AVIF, Facts, Studio};
 use crate::sources::{Sources, Workers};
 use crate::theme::LanguageSetup;
 
 pub use kept_theme::KeptTheme;
+pub use make::{Meter, inspect, make, make_bundles, make_metered, make_some};
+pub use settle::settle;
 pub use standing::Standing;
+
+use settle::name_set_aside;
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -285,129 +291,6 @@ pub fn set_up<R>(
     Ok(taken)
 }
 
-/// Does every job, and gives each file to `keep` as soon as it is made: a whole site is never held.
-pub fn make(output: &Output<'_>, keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync) -> Vec<Diagnostic> {
-    make_some(output, |_| true, keep)
-}
-
-/// Looks on while files are made: for whoever has a clock.
-pub trait Meter: Sync {
-    /// A file is begun, on any thread. What comes back is given to [`Meter::end`].
-    fn begin(&self, kind: &'static str, class: Class, path: &OutPath) -> u64;
-
-    /// It is made, of so many bytes. Calls `keep`, once, which takes it away.
-    fn end(&self, ticket: u64, bytes: usize, keep: &mut dyn FnMut());
-}
-
-/// Nobody looks on.
-struct Unmetered;
-
-impl Meter for Unmetered {
-    fn begin(&self, _: &'static str, _: Class, _: &OutPath) -> u64 {
-        0
-    }
-
-    fn end(&self, _: u64, _: usize, keep: &mut dyn FnMut()) {
-        keep();
-    }
-}
-
-/// Does the jobs of some kinds.
-pub fn make_some(
-    output: &Output<'_>,
-    wanted: impl Fn(&str) -> bool,
-    keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync,
-) -> Vec<Diagnostic> {
-    make_metered(output, wanted, &Unmetered, keep)
-}
-
-/// The same, while somebody looks on.
-pub fn make_metered(
-    output: &Output<'_>,
-    wanted: impl Fn(&str) -> bool,
-    meter: &dyn Meter,
-    keep: impl Fn(&OutPath, Class, Vec<u8>) + Sync,
-) -> Vec<Diagnostic> {
-    let entries: Vec<_> = output.iter().filter(|(_, entry)| wanted(entry.kind)).collect();
-    let found: Vec<Vec<Diagnostic>> = entries
-        .par_iter()
-        .map(|(path, entry)| {
-            let ticket = meter.begin(entry.kind, entry.class, path);
-            let Checked { value, found } = (entry.job)();
-            let mut value = Some(value);
-            let bytes = value.as_ref().map_or(0, Vec::len);
-            meter.end(ticket, bytes, &mut || {
-                if let Some(value) = value.take() {
-                    keep(path, entry.class, value);
-                }
-            });
-            found
-        })
-        .collect();
-    merge_equal(found.into_iter().flatten().collect())
-}
-
-/// Makes the bundles, one after the other, and gives each file to `keep`. Apart from [`make`], because only what
-/// is published needs them: they say nothing that a page does not say.
-///
-/// One after the other, and not on one of the pool's threads among other jobs: who makes a bundle may use the pool.
-pub fn make_bundles(output: &Output<'_>, mut keep: impl FnMut(&OutPath, Class, Vec<u8>)) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for bundle in output.bundles() {
-        for (path, bytes) in (bundle.job)().report_to(&mut found) {
-            keep(&path, bundle.class, bytes);
-        }
-    }
-    found
-}
-
-/// Does every job for what it finds, one after the other and no longer than `goes_on` says. None if it was
-/// told to stop. A template that does not end, which takes its seconds on each page, is the last that is found.
-///
-/// On one thread: whoever waits for a page needs the others.
-pub fn inspect(output: &Output<'_>, goes_on: impl Fn() -> bool) -> Option<Vec<Diagnostic>> {
-    let mut found = Vec::new();
-    for (_, entry) in output.iter().filter(|(_, entry)| !NOT_CHECKED.contains(&entry.kind)) {
-        if !goes_on() {
-            return None;
-        }
-        let of_job = (entry.job)().found;
-        let is_endless = of_job.iter().any(|finding| finding.code == Code::TemplateEndless);
-        found.extend(of_job);
-        if is_endless {
-            break;
-        }
-    }
-    Some(merge_equal(found))
-}
-
-/// One mistake in a template is one finding, however many pages it spoils: it names the first of them and
-/// counts the others.
-fn merge_equal(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut kept: Vec<Diagnostic> = Vec::new();
-    let mut at: BTreeMap<String, usize> = BTreeMap::new();
-    for finding in found {
-        let is_page = |name: &str| name == "page" || name == "more";
-        let shared: Vec<_> = finding.args.iter().filter(|(name, _)| !is_page(name)).collect();
-        let key = format!("{:?}", (finding.code, finding.span, shared, &finding.related));
-        let on_page = finding.args.iter().any(|(name, _)| *name == "page");
-        match at.get(&key).filter(|_| on_page) {
-            Some(first) => {
-                for (name, arg) in &mut kept[*first].args {
-                    if let ("more", Arg::Number(more)) = (*name, arg) {
-                        *more += 1;
-                    }
-                }
-            }
-            None => {
-                at.insert(key, kept.len());
-                kept.push(finding);
-            }
-        }
-    }
-    kept
-}
-
 /// Looks at every picture that something public shows: no more at once than there are threads.
 fn pictures(public: &Public, studio: Studio<'_>, workshop: Workshop<'_>) -> Checked<BTreeMap<FileId, Facts>> {
     let asked = pages::pictures::pictures(public);
@@ -448,85 +331,6 @@ fn facts(sources: &Sources, file: FileId, pictures: &BTreeMap<FileId, Facts>) ->
 pub fn can_be_set_aside(sources: &Sources, path: &str) -> bool {
     let optional = path.starts_with("content/news/") || path.starts_with("content/coverage/");
     optional && sources.find(path).is_some()
-}
-
-/// A name that leads nowhere because its file was set aside is told as just that.
-fn name_set_aside(found: &mut [Diagnostic], set_aside: &[String]) {
-    for finding in found {
-        let id = finding.args.iter().find_map(|(name, arg)| match (*name, arg) {
-            ("id", Arg::Text(id)) => Some(id.clone()),
-            _ => None,
-        });
-        let Some(id) = id.filter(|_| finding.code == Code::UnknownId) else { continue };
-        let stem = |path: &&String| {
-            let inner = path.trim_start_matches("content/news/").trim_start_matches("content/coverage/");
-            inner.rsplit_once('.').map_or(inner, |(stem, _)| stem).trim_end_matches("/index") == id
-        };
-        if let Some(path) = set_aside.iter().find(stem) {
-            finding.code = Code::NamesSetAside;
-            finding.args = vec![("file", Arg::Text(path.clone()))];
-            finding.help = Some("help");
-        }
-    }
-}
-
-/// Takes out what is told twice: what is found with and without the hidden records, and what a later stage
-/// finds at the very place where an earlier one has told the cause. A link to a coverage file that cannot be read is
-/// right: only what is wrong in that file is told.
-pub fn settle(found: &mut Vec<Diagnostic>, sources: &Sources) {
-    let mut seen = HashSet::new();
-    found.retain(|finding| seen.insert(finding.clone()));
-    let broken = broken_coverage(found, sources);
-    found.retain(|finding| finding.code != Code::LinkWithoutPage || !leads_to(finding, &broken));
-    let collide: HashSet<String> =
-        found.iter().filter(|finding| finding.span.is_some()).filter_map(taken).collect();
-    found.retain(|finding| {
-        finding.span.is_some() || !taken(finding).is_some_and(|path| collide.contains(&path))
-    });
-    let causes: HashSet<(Code, Option<Span>)> =
-        found.iter().map(|finding| (finding.code, finding.span)).collect();
-    found.retain(|finding| {
-        let told: &[Code] = match finding.code {
-            Code::LinkWithoutPage => {
-                &[Code::UnknownCategory, Code::UnknownId, Code::NamesHidden, Code::NamesSetAside]
-            }
-            Code::BadSlug => &[Code::TopicWithoutSlug],
-            Code::NoSettings => &[Code::NoContent],
-            _ => &[],
-        };
-        !told.iter().any(|cause| causes.contains(&(*cause, finding.span)))
-    });
-}
-
-/// The file at which two collide.
-fn taken(finding: &Diagnostic) -> Option<String> {
-    if finding.code != Code::DuplicateAddress {
-        return None;
-    }
-    finding.args.iter().find_map(|(name, arg)| match (*name, arg) {
-        ("address", Arg::Text(address)) if address.ends_with('/') => Some(format!("{address}index.html")),
-        ("address", Arg::Text(address)) => Some(format!("/{}", address.trim_start_matches('/'))),
-        _ => None,
-    })
-}
-
-/// The names of coverage files that have mistakes.
-fn broken_coverage(found: &[Diagnostic], sources: &Sources) -> HashSet<String> {
-    let errors = found.iter().filter(|finding| finding.is_error());
-    let files: HashSet<FileId> = errors.filter_map(|finding| Some(finding.span?.file)).collect();
-    let name = |file: FileId| {
-        let inner = sources.path(file).strip_prefix("content/coverage/")?;
-        let name = inner.rsplit('/').next()?;
-        Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
-    };
-    files.into_iter().filter_map(name).collect()
-}
-
-fn leads_to(finding: &Diagnostic, names: &HashSet<String>) -> bool {
-    finding.args.iter().any(|(name, arg)| match (*name, arg) {
-        ("target", Arg::Text(target)) => names.contains(target),
-        _ => false,
-    })
 }
 
 /// All processors.
