@@ -264,7 +264,7 @@ pub fn set_up<R>(
     if let Some(asked) = settings.avif.filter(|_| !AVIF) {
         found.push(Diagnostic::error(Code::AvifNotBuilt, asked).help("help"));
     }
-    let mut site = match plan {
+    let lay_out = || match plan {
         Plan::Known(outline) => pages::plan_anew(public, locales, outline),
         Plan::All(standing) => {
             let pictures = pictures(&public, studio, workshop).report_to(&mut found);
@@ -273,6 +273,7 @@ pub fn set_up<R>(
             pages::plan(public, locales, &facts, before.as_ref()).report_to(&mut found)
         }
     };
+    let (mut site, ()) = rayon::join(lay_out, || theme.make_ready());
     site.card_look = theme.card_look().filter(|_| settings.cards);
 
     let languages: Vec<_> = settings

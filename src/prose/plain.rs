@@ -103,20 +103,12 @@ pub(super) fn excerpt(text: &str) -> String {
 /// came before. A word has a letter or digit; other signs neither make nor part words.
 pub(super) fn count_words(text: &str, mut in_word: bool) -> (u32, bool) {
     let mut words = 0;
-    let mut count = |begins: bool, ends: bool| {
-        words += u32::from(begins && !in_word);
-        in_word = (in_word || begins) && !ends;
-    };
-    if text.is_ascii() {
-        for word in text.as_bytes().split_inclusive(u8::is_ascii_whitespace) {
-            count(
-                word.iter().any(u8::is_ascii_alphanumeric),
-                word.last().is_some_and(u8::is_ascii_whitespace),
-            );
-        }
-    } else {
-        for word in text.split_inclusive(char::is_whitespace) {
-            count(word.contains(char::is_alphanumeric), word.ends_with(char::is_whitespace));
+    for sign in text.chars() {
+        if sign.is_whitespace() {
+            in_word = false;
+        } else if !in_word && sign.is_alphanumeric() {
+            words += 1;
+            in_word = true;
         }
     }
     (words, in_word)

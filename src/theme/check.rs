@@ -119,6 +119,19 @@ impl Mentions {
         }
     }
 
+    /// Every component with the template that defines it, in the nearest theme that does.
+    pub(super) fn definitions(&self, files: &ThemeFiles) -> BTreeMap<&str, &str> {
+        let mut all = BTreeMap::new();
+        for theme in files.chain.iter().rev() {
+            let of_theme = self.by_template.iter().filter(|(name, _)| name.split('/').next() == Some(theme));
+            for (name, mentions) in of_theme {
+                let defined = mentions.iter().filter(|mention| mention.kind == Kind::Define);
+                all.extend(defined.map(|mention| (mention.name.as_str(), name.as_str())));
+            }
+        }
+        all
+    }
+
     /// The template that defines a component, in the nearest theme that does.
     fn definition<'a>(&'a self, files: &ThemeFiles, component: &str) -> Option<&'a str> {
         files.chain.iter().find_map(|theme| {

@@ -64,3 +64,15 @@ fn every_kind_of_page_has_a_template() {
         assert!(theme.has_template(&format!("{}.html", kind.name)), "{}", kind.name);
     }
 }
+
+#[test]
+fn pages_of_which_there_are_many_are_made_without_calls() {
+    let theme = default_theme();
+    let made = inline::inlined(&theme.files, &theme.mentions).unwrap();
+    let text = |name: &str| made.iter().find(|(made, _)| made == name).map(|(_, text)| &**text).unwrap();
+    for name in ["base", "topic", "news_list", "recipient"] {
+        let text = text(&format!("default/{name}.html"));
+        assert!(!text.contains("{{ <") && !text.contains("frame("), "{text}");
+    }
+    assert_eq!(text("default/article.html").matches("{{ <").count(), 2, "results and comparisons alone");
+}

@@ -120,10 +120,13 @@ fn rendering(message: &str, span: Span, files: &ThemeFiles) -> Diagnostic {
     {
         return Diagnostic::error(Code::TemplateUndefined, span).arg("kind", "value").arg("name", name);
     }
-    if message.starts_with("Unknown argument(s)") {
+    if let Some(unknown) = message.strip_prefix("Unknown argument(s) ") {
+        // They come in any order.
+        let unknown = unknown.split(" in component call").next().unwrap_or_default();
+        let name = listed(unknown, "").min().unwrap_or_default();
         let finding =
-            Diagnostic::error(Code::TemplateUndefined, span).arg("kind", "argument").arg("name", name);
-        return suggesting(finding, name, listed(message, "argument(s) are: "));
+            Diagnostic::error(Code::TemplateUndefined, span).arg("kind", "argument").arg("name", &*name);
+        return suggesting(finding, &name, listed(message, "argument(s) are: "));
     }
     Diagnostic::error(Code::TemplateFails, span).arg("reason", sentence(message))
 }

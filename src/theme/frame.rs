@@ -23,15 +23,40 @@ pub(super) struct Frames {
     /// Every text in `site`: an address that is not among them looks the same as any other.
     named: HashSet<String>,
     made: RwLock<HashMap<String, Value>>,
+    /// The names of all parts that templates ask for, and what they are together from each place.
+    names: Vec<String>,
+    together: RwLock<HashMap<String, Option<Value>>>,
 }
 
 impl Frames {
-    /// The frames of a site.
-    pub(super) fn new(site: Value) -> Self {
+    /// The frames of a site, and the names of those that templates ask for.
+    pub(super) fn new(site: Value, names: Vec<String>) -> Self {
         let mut named = HashSet::new();
         texts(&site, &mut named);
-        Self { site, named, made: RwLock::default() }
+        Self { site, named, made: RwLock::default(), names, together: RwLock::default() }
     }
+
+    /// Where a page is, as far as a part looks different from there: its section, its address.
+    fn place<'p>(&self, page: &'p Value) -> (&'p str, &'p str) {
+        let text = |name| page.get_from_path(name).and_then(Value::as_str);
+        let href = text("href").filter(|href| self.named.contains(*href)).unwrap_or_default();
+        (text("section").unwrap_or_default(), href)
+    }
+}
+
+/// All parts of a page as one value, by their names. None where one of them fails.
+pub(super) fn parts(frames: &Frames, tera: &Tera, page: &Value) -> Option<Value> {
+    let (section, href) = frames.place(page);
+    let key = [section, href].join("\n");
+    let made = frames.together.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    if let Some(parts) = made {
+        return parts;
+    }
+    let part = |name: &String| Some((name.clone(), part_from(frames, tera, name, (section, href)).ok()?));
+    let parts: Option<HashMap<_, _>> = frames.names.iter().map(part).collect();
+    let parts = parts.and_then(|parts| Value::try_from_serializable(&parts).ok());
+    frames.together.write().unwrap_or_else(PoisonError::into_inner).insert(key, parts.clone());
+    parts
 }
 
 /// `frame(component="main_menu")`
@@ -43,9 +68,16 @@ pub(super) fn part(frames: &Frames, tera: &Tera, call: &Kwargs, state: &State<'_
     let page: Value = state
         .get("page")?
         .ok_or_else(|| tera::Error::message("`frame` belongs into a template, not into a component"))?;
-    let text = |name| page.get_from_path(name).and_then(Value::as_str);
-    let section = text("section").unwrap_or_default();
-    let href = text("href").filter(|href| frames.named.contains(*href)).unwrap_or_default();
+    part_from(frames, tera, component, frames.place(&page))
+}
+
+/// A part as it looks from a place.
+fn part_from(
+    frames: &Frames,
+    tera: &Tera,
+    component: &str,
+    (section, href): (&str, &str),
+) -> TeraResult<Value> {
     let key = [component, section, href].join("\n");
     let made = frames.made.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     if let Some(part) = made {

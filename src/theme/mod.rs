@@ -16,6 +16,7 @@ mod engine;
 mod errors;
 mod files;
 mod frame;
+mod inline;
 mod load;
 mod scan;
 mod speaker;
@@ -28,7 +29,7 @@ mod default_tests;
 mod tests;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tera::{ErrorKind, Tera};
 
@@ -53,6 +54,8 @@ pub struct Theme {
     cards: Cards,
     /// The templates, parsed; none where one has an error.
     tera: Option<Arc<Tera>>,
+    /// The same with fewer calls, for whoever makes all pages: see [`Theme::make_ready`].
+    inlined: OnceLock<Option<Tera>>,
     /// What is wrong in the templates.
     in_templates: Vec<Diagnostic>,
 }
@@ -98,7 +101,24 @@ impl Theme {
             }
         };
         found.extend(in_templates.iter().cloned());
-        Checked::new(Self { files, mentions, assets, cards, tera, in_templates }, found)
+        let inlined = if counts { OnceLock::from(None) } else { OnceLock::new() };
+        Checked::new(Self { files, mentions, assets, cards, tera, inlined, in_templates }, found)
+    }
+
+    /// Makes what the pages are drawn with, beside what was read; else the first of them waits for it. Of a theme that
+    /// changes while its pages are shown this is nothing: its templates are drawn as they were written.
+    pub fn make_ready(&self) {
+        self.inlined();
+    }
+
+    /// The templates with fewer calls. None where they cannot be made: then those that were written do.
+    fn inlined(&self) -> Option<&Tera> {
+        let make = || {
+            let mut tera = Tera::clone(self.tera.as_ref()?);
+            tera.add_raw_templates(inline::inlined(&self.files, &self.mentions)?).ok()?;
+            Some(tera)
+        };
+        self.inlined.get_or_init(make).as_ref()
     }
 
     /// The theme's files of messages for a language, the furthest parent's first. A language that no

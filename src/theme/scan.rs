@@ -56,6 +56,59 @@ pub(super) fn openings(source: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// A tag of a template.
+#[derive(Clone, Debug)]
+pub(super) struct Tag {
+    pub(super) tokens: Vec<Token>,
+    pub(super) range: Range<usize>,
+}
+
+/// Every tag but comments and what stands in raw parts.
+pub(super) fn tags(source: &str) -> Vec<Tag> {
+    let mut found = Vec::new();
+    each_tag(source, |tokens, range| found.push(Tag { tokens: tokens.to_vec(), range }));
+    found
+}
+
+/// A component where it is defined.
+pub(super) struct Definition {
+    pub(super) name: Range<usize>,
+    /// What stands between the brackets behind the name; all that follows it where there is more.
+    pub(super) parameters: Vec<Token>,
+    /// What is drawn.
+    pub(super) body: Range<usize>,
+    /// Whether its tags take away space of the body.
+    pub(super) trims: bool,
+}
+
+/// The components that a template defines.
+pub(super) fn components(source: &str) -> Vec<Definition> {
+    let mut found: Vec<Definition> = Vec::new();
+    let mut open: Option<Definition> = None;
+    each_tag(source, |tokens, range| match tokens {
+        [first, name, bracket, parameters @ .., last]
+            if first.is(source, "component") && bracket.is(source, "(") =>
+        {
+            let is_all = last.is(source, ")");
+            open = Some(Definition {
+                name: name.range.clone(),
+                parameters: if is_all { parameters } else { &tokens[2..] }.to_vec(),
+                body: range.end..range.end,
+                trims: source[range].ends_with("-%}"),
+            });
+        }
+        [first, ..] if first.is(source, "endcomponent") => {
+            if let Some(mut defined) = open.take() {
+                defined.body.end = range.start;
+                defined.trims |= source[range].starts_with("{%-");
+                found.push(defined);
+            }
+        }
+        _ => {}
+    });
+    found
+}
+
 /// Every tag but comments and what stands in raw parts: its tokens and where it stands.
 fn each_tag(source: &str, mut take: impl FnMut(&[Token], Range<usize>)) {
     let mut at = 0;
@@ -83,15 +136,21 @@ fn next_tag(source: &str, from: usize) -> Option<usize> {
         .find(|&at| bytes[at] == b'{' && matches!(bytes[at + 1], b'{' | b'%' | b'#'))
 }
 
+/// A word with its dots, a sign, or a quoted text.
 #[derive(Clone, Debug)]
-struct Token {
-    text: bool,
-    range: Range<usize>,
+pub(super) struct Token {
+    /// Whether it is a quoted text; its range is then what stands between the marks.
+    pub(super) text: bool,
+    pub(super) range: Range<usize>,
 }
 
 impl Token {
-    fn is(&self, source: &str, word: &str) -> bool {
-        !self.text && &source[self.range.clone()] == word
+    pub(super) fn is(&self, source: &str, word: &str) -> bool {
+        !self.text && self.of(source) == word
+    }
+
+    pub(super) fn of<'s>(&self, source: &'s str) -> &'s str {
+        source.get(self.range.clone()).unwrap_or_default()
     }
 }
 
@@ -116,7 +175,8 @@ fn tokens(source: &str, from: usize, closing: &str) -> (Vec<Token>, usize) {
                 tokens.push(Token { text: false, range: at..end });
                 at = end;
             }
-            b'-' => at += 1, // whitespace control, or a minus, which names nothing
+            // Whitespace control.
+            b'-' if at == from || bytes[at + 1..].starts_with(closing.as_bytes()) => at += 1,
             _ => {
                 tokens.push(Token { text: false, range: at..at + 1 });
                 at += 1;

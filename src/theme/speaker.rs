@@ -27,6 +27,8 @@ pub(super) struct Speaker {
     pub(super) found: Vec<Diagnostic>,
     /// The words of every message that templates say without arguments.
     plain: HashMap<String, Value>,
+    /// The same as one value, for templates with fewer calls; none where a word is missing.
+    pub(super) words: Option<Value>,
     /// The addresses of assets.
     hrefs: Arc<HashMap<String, Value>>,
     cards: Cards,
@@ -55,11 +57,18 @@ impl Speaker {
         lang: Lang,
         setting: Setting,
         (tera, cards, hrefs): (Arc<Tera>, Cards, Arc<HashMap<String, Value>>),
-        (plain, found): (HashMap<String, Value>, Vec<Diagnostic>),
-        site: Value,
+        (plain, words, found): (HashMap<String, Value>, Option<Value>, Vec<Diagnostic>),
+        (site, parts): (Value, Vec<String>),
     ) -> Self {
-        let frames = Frames::new(site.clone());
-        Self { lang, setting, tera, site, found, plain, hrefs, cards, frames }
+        let frames = Frames::new(site.clone(), parts);
+        Self { lang, setting, tera, site, found, plain, words, hrefs, cards, frames }
+    }
+}
+
+impl Speaker {
+    /// All that is the same on many pages, as it looks from a page. None where a part of it fails.
+    pub(super) fn parts(&self, page: &Value) -> Option<Value> {
+        frame::parts(&self.frames, &self.tera, page)
     }
 }
 

@@ -50,7 +50,11 @@ fn name(name: &str) -> At<Arc<str>> {
 
 /// Loads a theme and renders a template of it over `view`, in English.
 fn make(shelf: &Shelf, theme: &str, template: &str, view: &Json) -> Result<String, Vec<Diagnostic>> {
-    let Checked { value: theme, found } = Theme::load(shelf, &name(theme));
+    render(Theme::load(shelf, &name(theme)), template, view)
+}
+
+fn render(theme: Checked<Theme>, template: &str, view: &Json) -> Result<String, Vec<Diagnostic>> {
+    let Checked { value: theme, found } = theme;
     if !found.is_empty() {
         return Err(found);
     }
@@ -452,4 +456,61 @@ fn wrong_references_in_stylesheets_are_told_at_their_place() {
         found[1].2,
         "the theme has no file \"img/lgo.svg\" under assets/; did you mean \"img/logo.svg\"?"
     );
+}
+
+/// A preview makes pages of the templates as they were written, a build of those with fewer calls.
+#[test]
+fn pages_are_the_same_with_and_without_calls() {
+    let components = [
+        "(x, n = 3, c = \"k\") %}<i class=\"{{ c }}\">{{ x.y }}{% if x.z %} {{ x.z }}{% endif %}{{ n + 1 }}</i>",
+        "(x = None, y = 0) %}{% if x %}{{ x.y }}{% elif y == 1 %}one{% else %}{{ y }}{% endif %}",
+        "(x, @page, @view) %}{% for z in x.list %}{{ loop.index }}{{ z }}{{ page.lang }}{{ view.w }}{% endfor %}",
+        "(x) %}{% if x is defined and x.y %}{{ x.y | upper }}{% endif %}{{ t(id=\"hello\") }}",
+        "(x, other = true) %}{{ <deep x={x} /> }}{% if other %}{{ <deep x={x.y} /> }}{% endif %}",
+        "(x) %}{% if x.z or x.y %}{{ x[\"y\"] }}{% endif %}",
+        "(x) %}{{ x }}",
+    ];
+    let calls = [
+        "<c x={view.a} />",
+        "<c x={view.a.b} />",
+        "<c x={view.gone} />",
+        "<c x={view.gone.gone} />",
+        "<c x={nothing} />",
+        "<c x={view} n={7} c=\"&\" />",
+        "<c x={view.a} other={false} />",
+        "<c x={t(id=\"hello\")} />",
+        "<c x=\"text\" y={1} />",
+        "<c />",
+        "<c x={page} />",
+    ];
+    let views = [
+        json!({ "a": { "y": "<b>", "z": 1, "list": ["p", "q"], "b": { "y": 2 } }, "w": 5, "y": 1 }),
+        json!({ "a": { "y": null, "list": [] }, "w": "w" }),
+        json!({ "a": null }),
+        json!({}),
+    ];
+    let (mut pages, mut failures) = (0, 0);
+    for component in components {
+        for call in calls {
+            let template = format!(
+                "{{{{ {call} }}}}|{{% for view in [view] %}}{{{{ {call} }}}}{{% endfor %}}|{{{{ t(id=\"hello\") }}}}"
+            );
+            let component = format!("{{% component c{component}{{% endcomponent %}}");
+            let mut files = default_theme();
+            files.push(("default/templates/b.html", &template));
+            files.push(("default/components/c.html", &component));
+            files.push((
+                "default/components/deep.html",
+                "{% component deep(x) %}({{ x.y }}{{ x }}){% endcomponent %}",
+            ));
+            let shelf = Shelf::new(&files);
+            for view in &views {
+                let built = make(&shelf, "default", "b.html", view);
+                let shown = render(Theme::load_again(&shelf, &name("default"), None), "b.html", view);
+                assert_eq!(built, shown, "{component} {template} {view}");
+                *(if built.is_ok() { &mut pages } else { &mut failures }) += 1;
+            }
+        }
+    }
+    assert!(pages > 50 && failures > 50, "{pages} pages, {failures} failures");
 }
