@@ -204,7 +204,12 @@ pub fn plan_with<R>(
     take: impl FnOnce(&Site, &Output<'_>) -> R,
 ) -> Checked<Option<R>> {
     let take = |site: &Site, output: &Output<'_>, found| (take(site, output), found);
-    match planned(public, sources, workshop, &KeptTheme::default(), take) {
+    let theme = KeptTheme::default();
+    let planned = planned(public, sources, workshop, &theme, take);
+    if workshop.ends {
+        std::mem::forget(theme);
+    }
+    match planned {
         Ok((taken, found)) => Checked::new(Some(taken), found),
         Err(found) => Checked::new(None, found),
     }

@@ -32,8 +32,8 @@ const FUNCTIONS: [&str; 3] = ["t", "asset", "range"];
 /// Words of the language of templates.
 const KEYWORDS: [&str; 13] =
     ["and", "or", "not", "in", "is", "if", "else", "true", "True", "false", "False", "none", "None"];
-/// A component longer than this costs more to read in every place than its calls do.
-const LONGEST: usize = 3_000;
+/// A component that becomes longer than this costs more to read in every place than its calls do.
+const LONGEST: usize = 4_000;
 /// Calls within calls, of which the engine allows 20: where it would give up, all is left as it is.
 const DEPTH: usize = 16;
 
@@ -136,8 +136,8 @@ impl<'t> Component<'t> {
         let parameters = parameters(source, &defined.parameters);
         let implicit = parameters.iter().flatten().filter(|parameter| parameter.implicit);
         let asks = implicit.map(|parameter| parameter.name).collect();
-        let is_short = text.len() <= LONGEST && !defined.trims;
-        let body = parameters.filter(|_| is_short).and_then(|parameters| body(text, tags, parameters));
+        let parameters = parameters.filter(|_| !defined.trims);
+        let body = parameters.and_then(|parameters| body(text, tags, parameters));
         Self { calls, asks, body }
     }
 }
@@ -388,10 +388,11 @@ impl Inliner<'_> {
         let mut made = String::with_capacity(text.len());
         let mut taken = 0;
         for tag in scan::tags(text) {
-            match self.call(text, &tag, scope) {
+            let body = self.call(text, &tag, scope).map(|body| self.expand(&body, scope, left));
+            match body.filter(|body| body.len() <= LONGEST) {
                 Some(body) => {
                     made.push_str(&text[taken..tag.range.start]);
-                    made.push_str(&self.expand(&body, scope, left));
+                    made.push_str(&body);
                     taken = tag.range.end;
                 }
                 None => left.extend(called(text, &[tag]).map(str::to_owned)),
@@ -488,13 +489,30 @@ fn arguments<'t>(text: &'t str, mut tokens: &[Token]) -> Option<BTreeMap<&'t str
     }
 }
 
-/// A body with values in the place of its parameters.
+/// A body with values in the place of its parameters. What a literal decides is decided here.
 fn filled(body: &Body<'_>, values: &BTreeMap<&str, &str>) -> String {
     let text = body.text;
     let mut made = String::with_capacity(text.len() * 2);
     let mut taken = 0;
+    let mut cuts = decided(body, values).into_iter().peekable();
     for tag in &body.tags {
-        for (_, token) in names(text, expression(text, tag)).into_iter().flatten() {
+        while let Some(cut) = cuts.next_if(|cut| cut.start <= tag.range.start) {
+            made.push_str(&text[taken.min(cut.start)..cut.start]);
+            taken = taken.max(cut.end);
+        }
+        if tag.range.start < taken {
+            continue;
+        }
+        let looked_at = expression(text, tag);
+        if let ("{{", [token]) = (kind(text, tag), looked_at)
+            && let Some(shown) = values.get(token.of(text)).and_then(|value| shown(value))
+        {
+            made.push_str(&text[taken..tag.range.start]);
+            made.push_str(shown);
+            taken = tag.range.end;
+            continue;
+        }
+        for (_, token) in names(text, looked_at).into_iter().flatten() {
             let name = root(token.of(text));
             if let Some(value) = values.get(name) {
                 made.push_str(&text[taken..token.range.start]);
@@ -505,6 +523,73 @@ fn filled(body: &Body<'_>, values: &BTreeMap<&str, &str>) -> String {
     }
     made.push_str(&text[taken..]);
     made
+}
+
+/// What goes where a literal is the whole of a condition: its tags, and the part that is never drawn. In the order of
+/// the text; one may lie within another.
+fn decided(body: &Body<'_>, values: &BTreeMap<&str, &str>) -> Vec<Range<usize>> {
+    let text = body.text;
+    let mut cuts = Vec::new();
+    for (at, tag) in body.tags.iter().enumerate() {
+        let ("if", [token]) = (kind(text, tag), expression(text, tag)) else { continue };
+        let Some(is_drawn) = values.get(token.of(text)).and_then(|value| truth(value)) else { continue };
+        let Some((otherwise, end)) = branches(text, &body.tags[at + 1..]) else { continue };
+        match (is_drawn, otherwise) {
+            (true, Some(otherwise)) => {
+                cuts.push(tag.range.clone());
+                cuts.push(otherwise.start..end.end);
+            }
+            (false, Some(otherwise)) => {
+                cuts.push(tag.range.start..otherwise.end);
+                cuts.push(end);
+            }
+            (true, None) => {
+                cuts.push(tag.range.clone());
+                cuts.push(end);
+            }
+            (false, None) => cuts.push(tag.range.start..end.end),
+        }
+    }
+    cuts.sort_by_key(|cut| (cut.start, cut.end));
+    cuts
+}
+
+/// The `else` and the end of a condition, behind whose opening these tags stand. None where it has more cases.
+fn branches(text: &str, tags: &[Tag]) -> Option<(Option<Range<usize>>, Range<usize>)> {
+    let mut open = 0_usize;
+    let mut otherwise = None;
+    for tag in tags {
+        match kind(text, tag) {
+            "if" | "for" => open += 1,
+            "endif" if open == 0 => return Some((otherwise, tag.range.clone())),
+            "endif" | "endfor" => open = open.checked_sub(1)?,
+            "elif" if open == 0 => return None,
+            "else" if open == 0 => otherwise = Some(tag.range.clone()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a literal counts as true. None of what is no literal.
+fn truth(value: &str) -> Option<bool> {
+    match value {
+        "true" | "True" => Some(true),
+        "false" | "False" | "none" | "None" | NONE => Some(false),
+        _ if value.starts_with(['"', '\'', '`']) => Some(value.len() > 2),
+        _ => value.parse::<u64>().ok().map(|number| number != 0),
+    }
+}
+
+/// A literal as it is printed, where nothing of it has to be escaped.
+fn shown(value: &str) -> Option<&str> {
+    let inner = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+    let is_plain =
+        |text: &&str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" -_.,:()".contains(&byte));
+    match inner {
+        Some(text) => Some(text).filter(is_plain),
+        None => value.parse::<u64>().is_ok_and(|number| number.to_string() == value).then_some(value),
+    }
 }
 
 /// A text with its words, and the parts that are the same on many pages, as values.
@@ -569,7 +654,7 @@ mod tests {
     #[test]
     fn a_small_component_stands_in_the_place_of_its_call() {
         let text = r#"<p>{{ <link link={view.link} class="more" /> }} {{ <link link={it} /> }}</p>"#;
-        let expected = r#"<p><a href="{{ view.link.href }}"{% if "more" %} class="{{ "more" }}"{% endif %}>{{ view.link.text | upper }}</a> <a href="{{ it.href }}"{% if "" %} class="{{ "" }}"{% endif %}>{{ it.text | upper }}</a></p>"#;
+        let expected = r#"<p><a href="{{ view.link.href }}" class="more">{{ view.link.text | upper }}</a> <a href="{{ it.href }}">{{ it.text | upper }}</a></p>"#;
         assert_eq!(made(&[LINK], text).unwrap(), expected);
     }
 
@@ -602,9 +687,33 @@ mod tests {
 
     #[test]
     fn what_is_not_given_is_nothing() {
-        let maybe = "{% component maybe(x = None) %}{% if x %}{{ x.y }}{% endif %}{% endcomponent maybe %}";
-        let expected = "{% if __none %}{{ __none.y }}{% endif %}";
+        let maybe =
+            "{% component maybe(x = None) %}{% if x or x.y %}{{ x.y }}{% endif %}{% endcomponent maybe %}";
+        let expected = "{% if __none or __none.y %}{{ __none.y }}{% endif %}";
         assert_eq!(made(&[maybe], "{{ <maybe /> }}").unwrap(), expected);
+    }
+
+    #[test]
+    fn literals_decide() {
+        let made = |condition: &str, default: &str| {
+            let component =
+                format!("{{% component c(x = {default}, y = 1) %}}<{condition}>{{% endcomponent c %}}");
+            made(&[&component], "{{ <c y={a} /> }}").unwrap()
+        };
+        let both = "{% if x %}A{% if y %}B{% else %}C{% endif %}{{ x }}{% else %}{% for x2 in y %}D{% endfor %}{% endif %}E";
+        for truth in ["true", "3", "\"k\""] {
+            let shown = truth.trim_matches('"');
+            let shown = if truth == "true" { "{{ true }}" } else { shown };
+            assert_eq!(made(both, truth), format!("<A{{% if a %}}B{{% else %}}C{{% endif %}}{shown}E>"));
+        }
+        for falsehood in ["false", "0", "\"\"", "None"] {
+            assert_eq!(made(both, falsehood), "<{% for x2 in a %}D{% endfor %}E>", "{falsehood}");
+        }
+        let nested = "{% if x %}{% if x %}{{ y }}{% endif %}{% endif %}{% if x %}F{% endif %}";
+        assert_eq!(made(nested, "1"), "<{{ a }}F>");
+        assert_eq!(made(nested, "\"\""), "<>");
+        assert_eq!(made("{% if x %}A{% elif y %}B{% endif %}", "0"), "<{% if 0 %}A{% elif a %}B{% endif %}>");
+        assert_eq!(made("{{ x }}{{ x | upper }}", "\"&\""), "<{{ \"&\" }}{{ \"&\" | upper }}>");
     }
 
     #[test]
