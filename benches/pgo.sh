@@ -4,7 +4,7 @@
 #     bash benches/pgo.sh [options of `cargo build`, such as --features avif]
 #
 # The program is built with counters, builds two sites (a generated one, and the sample of this checkout), and is built
-# again by what was counted. It says the same to the byte and takes about a sixth less time; making it takes twice as
+# again by what was counted. It says the same to the byte and takes about a twentieth less time; making it takes twice as
 # long as a release build, so `cargo build --release` does without. It ends as target/pgo/anugerah.
 #
 # Needs `llvm-profdata` of the compiler's own LLVM, from `rustup component add llvm-tools` or the system's packages.
