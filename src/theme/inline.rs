@@ -58,7 +58,9 @@ pub(super) fn inlined(files: &ThemeFiles, mentions: &Mentions) -> Option<Vec<(St
     }
     let mut inliner = Inliner { components };
     inliner.keep_what_is_asked_for();
-    inliner.depth()?;
+    if !inliner.is_shallow() {
+        return None;
+    }
 
     // A component that no call is left to stays as it is: nothing is read that nobody draws.
     let mut next: BTreeSet<&str> = files
@@ -67,18 +69,19 @@ pub(super) fn inlined(files: &ThemeFiles, mentions: &Mentions) -> Option<Vec<(St
         .map(String::as_str)
         .filter(|name| name.ends_with(".html") && !name.contains("//"))
         .collect();
-    let mut made = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    let mut changed = Vec::new();
     while let Some(name) = next.pop_first() {
+        seen.insert(name);
         let source = &*files.templates.get(name)?.source.text;
         let (text, left) = inliner.template(source);
         let left = left.iter().filter_map(|call| defined.get(call.as_str()).copied());
-        next.extend(left.filter(|file| *file != name && !made.contains_key(*file)));
-        made.insert(name.to_owned(), text);
+        next.extend(left.filter(|file| !seen.contains(file)));
+        if text != source {
+            changed.push((name.to_owned(), text));
+        }
     }
-    made.retain(|name, text| {
-        files.templates.get(name).is_none_or(|template| *template.source.text != **text)
-    });
-    Some(made.into_iter().collect())
+    Some(changed)
 }
 
 /// Whether a template calls something else `page`, which is where the parts of a frame look at.
@@ -133,31 +136,31 @@ impl Inliner<'_> {
         }
     }
 
-    /// How many calls stand within each other. None where they are too many, or go round.
-    fn depth(&self) -> Option<usize> {
+    /// Whether calls neither go round nor stand too deep within each other, wherever in a tag they stand.
+    fn is_shallow(&self) -> bool {
         let mut known = BTreeMap::new();
         self.components
             .keys()
-            .map(|name| self.depth_of(name, 1, &mut known))
-            .try_fold(0, |most, depth| Some(most.max(depth?)))
+            .all(|name| self.depth(name, DEPTH, &mut known).is_some_and(|depth| depth <= DEPTH))
     }
 
-    fn depth_of<'a>(
+    /// How many calls a component stands for, itself among them. None where they are more than are `left`.
+    fn depth<'a>(
         &'a self,
         name: &'a str,
-        at: usize,
+        left: usize,
         known: &mut BTreeMap<&'a str, usize>,
     ) -> Option<usize> {
         if let Some(depth) = known.get(name) {
             return Some(*depth);
         }
-        let Some(component) = self.components.get(name) else { return Some(1) };
-        let mut below = 0;
-        for call in &component.calls {
-            below = below.max(if at < DEPTH { self.depth_of(call, at + 1, known)? } else { return None });
+        let left = left.checked_sub(1)?;
+        let mut depth = 1;
+        for call in self.components.get(name).iter().flat_map(|component| &component.calls) {
+            depth = depth.max(1 + self.depth(call, left, known)?);
         }
-        known.insert(name, below + 1);
-        (below < DEPTH).then_some(below + 1)
+        known.insert(name, depth);
+        Some(depth)
     }
 
     /// A whole file, and what it still calls.
@@ -170,18 +173,15 @@ impl Inliner<'_> {
         let mut made = String::with_capacity(text.len());
         let mut taken = 0;
         for component in defined {
-            let between = taken..component.body.start;
-            left.extend(
-                called(&text[between.clone()], &scan::tags(&text[between.clone()])).map(str::to_owned),
-            );
-            made.push_str(&text[between]);
+            made.push_str(&text[taken..component.body.start]);
             let names = component.parameters.iter().filter(|token| !token.text).map(|token| token.of(text));
             let body = &text[component.body.clone()];
             made.push_str(&self.expand(body, Scope::Component(&names.collect::<Vec<_>>()), &mut left));
             taken = component.body.end;
         }
-        left.extend(called(&text[taken..], &scan::tags(&text[taken..])).map(str::to_owned));
         made.push_str(&text[taken..]);
+        // What stands beside the components is left as it is, and may call as well.
+        left.extend(called(&made, &scan::tags(&made)).into_iter().map(str::to_owned));
         (made, left)
     }
 
@@ -201,7 +201,7 @@ impl Inliner<'_> {
                     made.push_str(&body);
                     taken = tag.range.end;
                 }
-                None => left.extend(called(text, &[tag]).map(str::to_owned)),
+                None => left.extend(called(text, &[tag]).into_iter().map(str::to_owned)),
             }
         }
         made.push_str(&text[taken..]);

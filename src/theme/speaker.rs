@@ -63,9 +63,7 @@ impl Speaker {
         let frames = Frames::new(site.clone(), parts);
         Self { lang, setting, tera, site, found, plain, words, hrefs, cards, frames }
     }
-}
 
-impl Speaker {
     /// All that is the same on many pages, as it looks from a page. None where a part of it fails.
     pub(super) fn parts(&self, page: &Value) -> Option<Value> {
         frame::parts(&self.frames, &self.tera, page)

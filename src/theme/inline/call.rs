@@ -67,7 +67,7 @@ pub(super) fn filled(body: &Body<'_>, values: &BTreeMap<&str, &str>) -> String {
         }
         let looked_at = expression(text, tag);
         if let ("{{", [token]) = (kind(text, tag), looked_at)
-            && let Some(shown) = values.get(token.of(text)).and_then(|value| shown(value))
+            && let Some(shown) = given(text, token, values).and_then(shown)
         {
             made.push_str(&text[taken..tag.range.start]);
             made.push_str(shown);
@@ -87,6 +87,11 @@ pub(super) fn filled(body: &Body<'_>, values: &BTreeMap<&str, &str>) -> String {
     made
 }
 
+/// The value of a parameter that is all that a tag looks at. A quoted text is none, whatever it says.
+fn given<'v>(text: &str, token: &Token, values: &BTreeMap<&str, &'v str>) -> Option<&'v str> {
+    values.get(token.of(text)).copied().filter(|_| !token.text)
+}
+
 /// What goes where a literal is the whole of a condition: its tags, and the part that is never drawn. In the order of
 /// the text; one may lie within another.
 fn decided(body: &Body<'_>, values: &BTreeMap<&str, &str>) -> Vec<Range<usize>> {
@@ -94,7 +99,7 @@ fn decided(body: &Body<'_>, values: &BTreeMap<&str, &str>) -> Vec<Range<usize>> 
     let mut cuts = Vec::new();
     for (at, tag) in body.tags.iter().enumerate() {
         let ("if", [token]) = (kind(text, tag), expression(text, tag)) else { continue };
-        let Some(is_drawn) = values.get(token.of(text)).and_then(|value| truth(value)) else { continue };
+        let Some(is_drawn) = given(text, token, values).and_then(truth) else { continue };
         let Some((otherwise, end)) = branches(text, &body.tags[at + 1..]) else { continue };
         match (is_drawn, otherwise) {
             (true, Some(otherwise)) => {

@@ -46,7 +46,7 @@ impl<'t> Component<'t> {
     pub(super) fn read(source: &'t str, defined: &scan::Definition) -> Self {
         let text = &source[defined.body.clone()];
         let tags = scan::tags(text);
-        let calls = called(text, &tags).collect();
+        let calls = called(text, &tags);
         let parameters = parameters(source, &defined.parameters);
         let pairs = defined.parameters.windows(2).filter(|pair| pair[0].is(source, "@"));
         let asks = pairs.map(|pair| pair[1].of(source)).collect();
@@ -70,10 +70,10 @@ fn body<'t>(text: &'t str, tags: Vec<Tag>, mut parameters: Vec<Parameter<'t>>) -
             "{{" | "elif" | "else" => {}
             "if" => open.push(given.len()),
             "for" => {
-                let names = tag.tokens[1..tag.tokens.len() - looked_at.len() - 1].iter();
+                let names = tag.tokens.get(1..tag.tokens.len() - looked_at.len() - 1)?;
                 open.push(given.len());
                 loops += 1;
-                given.extend(names.map(|token| token.of(text)).filter(|name| *name != ","));
+                given.extend(names.iter().map(|token| token.of(text)).filter(|name| *name != ","));
             }
             end @ ("endif" | "endfor") => {
                 given.truncate(open.pop()?);
@@ -100,10 +100,9 @@ fn body<'t>(text: &'t str, tags: Vec<Tag>, mut parameters: Vec<Parameter<'t>>) -
 }
 
 /// The components that a text calls, wherever the call stands.
-pub(super) fn called<'t>(text: &'t str, tags: &[Tag]) -> impl Iterator<Item = &'t str> {
+pub(super) fn called<'t>(text: &'t str, tags: &[Tag]) -> BTreeSet<&'t str> {
     let pairs = tags.iter().flat_map(|tag| tag.tokens.windows(2));
-    let calls = pairs.filter(|pair| pair[0].is(text, "<") && !pair[1].text);
-    calls.map(|pair| pair[1].of(text)).collect::<Vec<_>>().into_iter()
+    pairs.filter(|pair| pair[0].is(text, "<") && !pair[1].text).map(|pair| pair[1].of(text)).collect()
 }
 
 /// `{{` of what prints, `if` and the like of the others.

@@ -82,6 +82,8 @@ fn literals_decide() {
     assert_eq!(made(nested, "1"), "<{{ a }}F>");
     assert_eq!(made(nested, "\"\""), "<>");
     assert_eq!(made("{% if x %}A{% elif y %}B{% endif %}", "0"), "<{% if 0 %}A{% elif a %}B{% endif %}>");
+    let quoted = "{{ \"x\" }}{% if \"x\" %}{{ y }}{% endif %}";
+    assert_eq!(made(quoted, "0"), "<{{ \"x\" }}{% if \"x\" %}{{ a }}{% endif %}>");
     assert_eq!(made("{{ x }}{{ x | upper }}", "\"&\""), "<{{ \"&\" }}{{ \"&\" | upper }}>");
 }
 
