@@ -103,13 +103,15 @@ pub(super) fn excerpt(text: &str) -> String {
 /// came before. A word has a letter or digit; other signs neither make nor part words.
 pub(super) fn count_words(text: &str, mut in_word: bool) -> (u32, bool) {
     let mut words = 0;
-    for sign in text.chars() {
-        if sign.is_whitespace() {
-            in_word = false;
-        } else if !in_word && sign.is_alphanumeric() {
-            words += 1;
-            in_word = true;
-        }
+    // Where words begin and end cannot be guessed, so nothing branches on it.
+    let mut see = |is_of_word: bool, is_space: bool| {
+        words += u32::from(is_of_word & !in_word);
+        in_word = (in_word | is_of_word) & !is_space;
+    };
+    if text.is_ascii() {
+        text.bytes().for_each(|sign| see(sign.is_ascii_alphanumeric(), char::from(sign).is_whitespace()));
+    } else {
+        text.chars().for_each(|sign| see(sign.is_alphanumeric(), sign.is_whitespace()));
     }
     (words, in_word)
 }
