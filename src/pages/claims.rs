@@ -52,10 +52,12 @@ fn files_of(public: &Public, urls: &Urls) -> Vec<PlacedFile> {
     if !own_headers(public) {
         files.push((urls.headers(), None));
     }
+    // Two regions or two periods with one address are told of at their pages.
+    let mut once: BTreeSet<Address> = public.periods().map(|(at, _)| urls.package(Some(at))).collect();
     for lang in &public.settings.languages {
-        let feeds = subjects(public).flat_map(|about| Flavour::ALL.map(|form| urls.feed(about, form, lang)));
-        files.extend(feeds.map(|address| (address, None)));
+        once.extend(subjects(public).flat_map(|about| Flavour::ALL.map(|form| urls.feed(about, form, lang))));
     }
+    files.extend(once.into_iter().map(|address| (address, None)));
     if has_content(public, Section::Search) {
         let indexes = public.settings.languages.iter().map(|lang| urls.search_index(lang));
         files.extend(indexes.map(|index| (index.file("pagefind-entry.json"), None)));
@@ -68,9 +70,6 @@ fn files_of(public: &Public, urls: &Urls) -> Vec<PlacedFile> {
         files.extend(DATA_FORMATS.map(|ending| (urls.coverage(illustrative, ending), None)));
     }
     files.push((urls.package(None), None));
-    // Two periods with one address are told of at their pages.
-    let packages: BTreeSet<Address> = public.periods().map(|(at, _)| urls.package(Some(at))).collect();
-    files.extend(packages.into_iter().map(|address| (address, None)));
     for name in DATA_FILES {
         files.extend(DATA_FORMATS.map(|ending| (urls.data(&format!("{name}.{ending}")), None)));
     }
