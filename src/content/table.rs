@@ -50,7 +50,7 @@ pub fn read<T>(file: FileId, text: &str, record: impl Fn(&mut Fields<'_>) -> Opt
     if empty && !columns.is_empty() {
         cx.found.push(Diagnostic::error(Code::EmptyTable, file.span(cells.at, cells.at)).help("help"));
     }
-    Checked::new(Table { rows, broken: skipped || cx.broken, lost: cx.lost }, cx.found)
+    Checked::new(Table { rows, broken: skipped || cx.broken || cx.nameless, lost: cx.lost }, cx.found)
 }
 
 /// A column: its key, unless it is one that records do not have.

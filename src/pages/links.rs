@@ -10,7 +10,7 @@ use crate::awards::article::Article;
 use crate::awards::link::{Record, Target};
 use crate::awards::public::{NewsAt, Version};
 use crate::awards::text::Lang;
-use crate::diag::{At, Code, Diagnostic, Span, nearest};
+use crate::diag::{Arg, At, Code, Diagnostic, Span, nearest};
 
 /// So many wrong paths get a suggestion: each costs a look at every address, and who has more than this
 /// has moved a folder and needs no guesses.
@@ -84,8 +84,8 @@ impl Checking<'_> {
     fn record(&mut self, link: &At<Target>, record: &Record, fragment: Option<&Arc<str>>, lang: &Lang) {
         let (site, names) = (self.site, &self.site.urls.names);
         if site.urls.record(record, lang).is_none() {
-            let finding = Diagnostic::error(Code::LinkWithoutPage, link.span);
-            self.found.push(finding.arg("target", name_of(record)).help("help"));
+            let finding = Diagnostic::error(Code::LinkWithoutPage, link.span).arg("target", name_of(record));
+            self.found.push(finding.arg("declared", Arg::All(declared(record))).help("help"));
             return;
         }
         let Some(id) = fragment else { return };
@@ -151,4 +151,22 @@ fn name_of(record: &Record) -> String {
             String::new()
         }
     }
+}
+
+/// How the paths of the files begin that make a record have a page: where one of them has a mistake, the page may lack
+/// because of it.
+fn declared(record: &Record) -> Vec<String> {
+    let paths: &[&str] = match record {
+        Record::Gallery(edition) | Record::Edition(edition) | Record::Category(edition, _) => {
+            &[&format!("content/awards/{edition}/")]
+        }
+        Record::News(key) => &[&format!("content/news/{key}")],
+        Record::Page(key) => &[&format!("content/pages/{key}")],
+        Record::Coverage(_) => &["content/coverage/", "content/measures.yaml"],
+        Record::Recipients | Record::Recipient(_) => &["content/recipients"],
+        Record::Regions | Record::Region(_) => &["content/regions.yaml"],
+        Record::Document(_) | Record::Picture(_) => &["content/awards/"],
+        Record::Home => &[],
+    };
+    paths.iter().map(|path| (*path).to_owned()).collect()
 }

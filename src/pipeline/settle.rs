@@ -1,18 +1,20 @@
 //! What was found is made fit to be told: nothing twice, and each effect under the name of its cause.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-use crate::diag::{Arg, Code, Diagnostic, FileId, Span};
+use crate::diag::{Arg, Code, Diagnostic, Span};
 use crate::sources::Sources;
 
 /// Takes out what is told twice: what is found with and without the hidden records, and what a later stage
-/// finds at the very place where an earlier one has told the cause. A link to a coverage file that cannot be read is
-/// right: only what is wrong in that file is told.
+/// finds at the very place where an earlier one has told the cause. A link to a record that could not be read is right:
+/// only what is wrong in its file is told.
 pub fn settle(found: &mut Vec<Diagnostic>, sources: &Sources) {
     let mut seen = HashSet::new();
     found.retain(|finding| seen.insert(finding.clone()));
-    let broken = broken_coverage(found, sources);
-    found.retain(|finding| finding.code != Code::LinkWithoutPage || !leads_to(finding, &broken));
+    let broken = broken(found, sources);
+    found.retain(|finding| {
+        !declared(finding).iter().any(|begin| broken.iter().any(|path| path.starts_with(begin)))
+    });
     let collide: HashSet<String> =
         found.iter().filter(|finding| finding.span.is_some()).filter_map(taken).collect();
     found.retain(|finding| {
@@ -45,23 +47,19 @@ fn taken(finding: &Diagnostic) -> Option<String> {
     })
 }
 
-/// The names of coverage files that have mistakes.
-fn broken_coverage(found: &[Diagnostic], sources: &Sources) -> HashSet<String> {
-    let errors = found.iter().filter(|finding| finding.is_error());
-    let files: HashSet<FileId> = errors.filter_map(|finding| Some(finding.span?.file)).collect();
-    let name = |file: FileId| {
-        let inner = sources.path(file).strip_prefix("content/coverage/")?;
-        let name = inner.rsplit('/').next()?;
-        Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
-    };
-    files.into_iter().filter_map(name).collect()
+/// The files in which something is wrong but links.
+fn broken<'s>(found: &[Diagnostic], sources: &'s Sources) -> BTreeSet<&'s str> {
+    let errors = found.iter().filter(|finding| finding.is_error() && finding.code != Code::LinkWithoutPage);
+    errors.filter_map(|finding| Some(sources.path(finding.span?.file))).collect()
 }
 
-fn leads_to(finding: &Diagnostic, names: &HashSet<String>) -> bool {
-    finding.args.iter().any(|(name, arg)| match (*name, arg) {
-        ("target", Arg::Text(target)) => names.contains(target),
-        _ => false,
-    })
+/// How the paths of the files begin that declare what a link leads to.
+fn declared(finding: &Diagnostic) -> &[String] {
+    let paths = finding.args.iter().find_map(|(name, arg)| match (*name, arg) {
+        ("declared", Arg::All(paths)) => Some(&**paths),
+        _ => None,
+    });
+    paths.unwrap_or_default()
 }
 
 /// A name that leads nowhere because its file was set aside is told as just that.

@@ -16,6 +16,8 @@ mod regions;
 mod relations;
 mod tally;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 pub use again::Assembled;
@@ -24,10 +26,12 @@ use news::Told;
 use order::Order;
 use tally::Tally;
 
+use super::boundary::regency_code;
 use super::entries::Entries;
 use super::known::Known;
 use super::proof::{self, VocabularyOf};
 use super::public::Public;
+use super::region::Scheme;
 use super::visible::{Hidden, Visible, everything, visible};
 use crate::diag::{Arg, Checked, Code, Diagnostic};
 
@@ -127,7 +131,9 @@ fn assemble(
         editions::editions(&mut names).into_parts();
     let Told { news, lists, topics, reach } = news::news(&mut names, &tally, &order, since);
     let pages = news::pages(&mut names);
+    let before = names.found.len();
     let coverage = coverage::resolve(&mut names, since.map(|since| &since.last.coverage));
+    let lacks_figures = names.found[before..].iter().any(|finding| finding.code == Code::UnknownId);
     names.figures = coverage.figures.clone();
     let since = since.filter(|since| since.reaches(&reach) && since.holds(&names, &tally));
     articles::check(&mut names, &|at| since.is_some_and(|since| since.entries.was(at).is_some()));
@@ -159,7 +165,7 @@ fn assemble(
         statics: entries.statics.clone(),
         boundaries,
     };
-    found.retain(|finding| !is_echo(finding, entries));
+    found.retain(|finding| !is_echo(finding, entries, lacks_figures));
     comparisons::check(entries, &tally, &public, &mut found);
     relations::relate(&mut public);
     if let Some(assembled) = assembled.filter(|_| is_right) {
@@ -169,9 +175,9 @@ fn assemble(
     Checked::new(public, found)
 }
 
-/// A name not found because the record that declares it could not be read: its own mistake is told
-/// already.
-fn is_echo(finding: &Diagnostic, entries: &Entries) -> bool {
+/// What is only wrong because a record could not be read, or because figures that name something unknown were left out:
+/// the mistake itself is told already.
+fn is_echo(finding: &Diagnostic, entries: &Entries, lacks_figures: bool) -> bool {
     let text = |name: &str| finding.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg);
     let kind = match finding.code {
         Code::UnknownId => match text("kind") {
@@ -179,10 +185,21 @@ fn is_echo(finding: &Diagnostic, entries: &Entries) -> bool {
             _ => return false,
         },
         Code::UnknownCategory | Code::NoResults => "kind-category",
+        Code::UnknownFigure | Code::AmbiguousFigure if lacks_figures => return true,
         Code::UnknownFigure | Code::AmbiguousFigure => "kind-coverage",
         Code::RegencyWithoutProvince | Code::AmbiguousRegion => "kind-region",
+        // All regencies are there only if all could be read.
+        Code::TotalNotClosed if lacks_regions(entries) => return true,
+        // What is announced when is written in the edition.
+        Code::NamesHidden => "kind-edition",
         _ => return false,
     };
     let is_lost = matches!(text("id"), Some(Arg::Text(id)) if entries.lost.contains(id.as_str()));
     is_lost || entries.broken.contains(kind)
+}
+
+/// Whether a region could not be read.
+fn lacks_regions(entries: &Entries) -> bool {
+    let is_code = |lost: &Arc<str>| regency_code(lost, Scheme::Kemendagri).is_some();
+    entries.broken.contains("kind-region") || entries.lost.iter().any(is_code)
 }

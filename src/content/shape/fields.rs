@@ -266,13 +266,13 @@ impl<'a> Asking<'a> {
     /// Reports keys that nobody asked for; notes what a record that failed was called.
     fn finish(self, failed: bool) {
         let Self { entries, taken, asked, cx, .. } = self;
-        for (key, node) in entries {
-            if failed
-                && matches!(&*key.text, "id" | "code")
-                && let Some(text) = node.text()
-            {
-                cx.lost.push(At::new(text.clone(), node.span));
-            }
+        let is_name = |name: &str| matches!(name, "id" | "code");
+        if failed {
+            let named = entries.iter().filter(|(key, _)| is_name(&key.text));
+            let names: Vec<_> =
+                named.filter_map(|(_, node)| Some(At::new(node.text()?.clone(), node.span))).collect();
+            cx.nameless |= names.is_empty() && asked.iter().any(|name| is_name(name));
+            cx.lost.extend(names);
         }
         if taken.iter().all(|taken| *taken) {
             return;

@@ -90,13 +90,15 @@ pub struct Reading {
     /// Ids and codes of records that could not be read. Whoever looks for an unknown id should not
     /// complain about these: the record is there, and its own mistake is told.
     pub lost: Vec<At<Arc<str>>>,
+    /// A record could not be read, and neither what it is called: any unknown name may be its.
+    pub nameless: bool,
 }
 
 impl Reading {
     /// Starts reading a file.
     #[must_use]
     pub fn new(file: FileId) -> Self {
-        Self { file, found: Vec::new(), broken: false, table: false, lost: Vec::new() }
+        Self { file, found: Vec::new(), broken: false, table: false, lost: Vec::new(), nameless: false }
     }
 
     /// Reports a mistake; always none, to end a reader with.
@@ -182,6 +184,6 @@ pub fn read_document<T>(
     let value = document.root.as_ref().and_then(|root| read_record(root, &mut cx, &record));
     let damaged = |span: Span| document.damaged.iter().any(|line| line.overlaps(span));
     found.extend(cx.found.into_iter().filter(|finding| !finding.span.is_some_and(damaged)));
-    let broken = cx.broken || !document.damaged.is_empty() || document.root.is_none();
+    let broken = cx.broken || cx.nameless || !document.damaged.is_empty() || document.root.is_none();
     Checked::new(Filed { record: value, broken, lost: cx.lost }, found)
 }

@@ -2,14 +2,15 @@
 //! place is overwritten in a copy of the same length, and the copy is read again.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Document;
 use super::build::{Pass, pass};
-use super::lines::{line_end, line_start};
-use super::syntax::{Mend, explain};
+use super::lines::{block, indentation, line_above, line_end, line_start};
+use super::syntax::{Mend, Mistake, explain};
 use crate::diag::{Checked, Diagnostic, Span};
 
-/// So many mistakes of syntax are told at once; whoever has more has another kind of file.
+/// So many mistakes of syntax are looked at; whoever has more has another kind of file.
 const PASSES: usize = 16;
 /// A text longer than this many bytes is read once.
 const LONG: usize = 1 << 20;
@@ -19,7 +20,7 @@ pub(super) fn read(origin: Span, source: &str) -> Checked<Document> {
     let mut text = Cow::Borrowed(source);
     let mut mistakes: Vec<Diagnostic> = Vec::new();
     let mut damaged: Vec<Span> = Vec::new();
-    let mut tried: Vec<Span> = Vec::new();
+    let mut tried: Vec<usize> = Vec::new();
     let mut gaps = false;
     loop {
         let Pass { root, mut found, stopped, open, dropped } = pass(origin, &text);
@@ -27,51 +28,69 @@ pub(super) fn read(origin: Span, source: &str) -> Checked<Document> {
             found.append(&mut mistakes);
             return Checked::new(Document { root, broken: gaps || dropped, damaged }, found);
         };
-        let mistake = explain(origin, &text, &error, open);
-        let at = (mistake.finding.span.map_or(origin.start, |span| span.start) - origin.start) as usize;
-        let line = origin.within(line_start(&text, at), line_end(&text, at));
+        let Mistake { finding, mend } = explain(origin, &text, &error, open);
+        let at = (finding.span.map_or(origin.start, |span| span.start) - origin.start) as usize;
+        let line = line_start(&text, at);
         // The same line again: the repair did not help, and what follows would be guesses.
         let again = tried.contains(&line);
-        if !again {
-            mistakes.push(mistake.finding);
+        let is_told = matches!(mend, Mend::Block(..)) && follows_a_tab(source, line);
+        if !again && !is_told {
+            mistakes.push(finding);
         }
-        let last = again || mistakes.len() >= PASSES || source.len() > LONG;
-        if last || !repair(text.to_mut(), &mistake.mend) {
+        // Beside a tab something else may be wrong too.
+        if !matches!(mend, Mend::Tabs) {
+            tried.push(line);
+        }
+        let last = again || tried.len() >= PASSES || source.len() > LONG;
+        let gone = if last { None } else { overwrite(text.to_mut(), &mend) };
+        let Some(gone) = gone else {
             found.append(&mut mistakes);
             return Checked::new(Document { root: None, broken: true, damaged }, found);
-        }
-        gaps |= matches!(mistake.mend, Mend::Line(_));
-        tried.push(line);
-        if !matches!(mistake.mend, Mend::Tabs) {
-            damaged.push(line);
+        };
+        gaps |= matches!(mend, Mend::Line(_) | Mend::Block(..));
+        if !matches!(mend, Mend::Tabs) {
+            let lines = line_start(source, gone.start)..line_end(source, gone.end);
+            damaged.push(origin.within(lines.start, lines.end));
         }
     }
 }
 
-/// Overwrites the broken place; false where that is no use.
-fn repair(text: &mut String, mend: &Mend) -> bool {
-    let mut bytes = std::mem::take(text).into_bytes();
-    let fill = match mend {
-        Mend::Hopeless => None,
+/// Whether a line or the one above it is indented with a tab. How far a tab was meant to indent is not known: what stands
+/// wrong beside one is told of at the tab.
+fn follows_a_tab(source: &str, line: usize) -> bool {
+    let has_tab = |at: usize| source[indentation(source, at)].contains('\t');
+    has_tab(line) || line_above(source, line).is_some_and(|above| has_tab(above.start))
+}
+
+/// Overwrites the broken place, and says where that is; none where it is no use.
+fn overwrite(text: &mut String, mend: &Mend) -> Option<Range<usize>> {
+    let (range, filler) = match mend {
+        Mend::Hopeless => return None,
         Mend::Tabs => {
-            let mut indent = true;
-            for byte in &mut bytes {
-                match *byte {
-                    b'\n' => indent = true,
-                    b'\t' if indent => *byte = b' ',
-                    b' ' => {}
-                    _ => indent = false,
-                }
-            }
-            Some(())
+            *text = without_tabs(text);
+            return Some(0..text.len());
         }
-        Mend::Fill(range) => bytes.get_mut(range.clone()).map(|part| part.fill(b'_')),
-        Mend::Line(at) => {
-            let start = bytes[..*at].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-            let end = bytes[*at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| at + end);
-            bytes.get_mut(start..end).map(|part| part.fill(b' '))
+        Mend::Fill(range) => (range.clone(), "_"),
+        Mend::Line(at) => (line_start(text, *at)..line_end(text, *at), " "),
+        Mend::Block(at, least) => (block(text, *at, *least), " "),
+    };
+    // Lines stay lines, and bytes where they are.
+    let part = text.get(range.clone())?;
+    let filled: String =
+        part.split('\n').map(|line| filler.repeat(line.len())).collect::<Vec<_>>().join("\n");
+    text.replace_range(range.clone(), &filled);
+    Some(range)
+}
+
+/// The text with a blank for each tab that indents.
+fn without_tabs(text: &str) -> String {
+    let mut indents = true;
+    let blank = |letter: char| match letter {
+        '\t' if indents => ' ',
+        _ => {
+            indents = letter == '\n' || (indents && letter == ' ');
+            letter
         }
     };
-    // Whole characters were overwritten with ASCII, so this is UTF-8 still.
-    String::from_utf8(bytes).map(|mended| *text = mended).is_ok() && fill.is_some()
+    text.chars().map(blank).collect()
 }

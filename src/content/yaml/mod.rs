@@ -5,6 +5,7 @@
 //! Never here: what a value means (`82.10` and `no` stay texts), anchors, aliases, merge keys and tags
 //! (they are refused, so no text can grow beyond what was written), more than one document.
 
+mod brackets;
 mod build;
 mod lines;
 mod mend;

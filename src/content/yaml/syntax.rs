@@ -6,7 +6,10 @@ use std::ops::Range;
 use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
 use super::DEPTH;
-use super::lines::{after, floor, indentation, line_end, line_start};
+use super::brackets::{brackets, opened_above, opening_mark, unclosed};
+use super::lines::{
+    after, first_line, floor, indentation, item_start, line_above, line_end, line_start, value_start,
+};
 use crate::diag::{Code, Diagnostic, Span};
 
 /// A mistake of syntax, placed and named.
@@ -25,6 +28,8 @@ pub(super) enum Mend {
     Fill(Range<usize>),
     /// The line of this byte becomes empty.
     Line(usize),
+    /// So do the lines after it that are indented by at least so many blanks: they hang on it.
+    Block(usize, usize),
     /// Nothing can be read.
     Hopeless,
 }
@@ -52,7 +57,19 @@ pub(super) fn explain(origin: Span, source: &str, error: &ScanError, open: Optio
     if let Some(suggestion) = told.suggestion.or(marks) {
         finding = finding.arg("suggestion", suggestion);
     }
-    Mistake { finding, mend: told.mend }
+    Mistake { finding, mend: whole(source, told.mend) }
+}
+
+/// Of a list or map in brackets all is overwritten from its first bracket on: what is left of it would be told as broken
+/// in turn. A comma at the end of the line parts it from the next, and stays.
+fn whole(source: &str, mend: Mend) -> Mend {
+    let Mend::Fill(range) = mend else { return mend };
+    match brackets(source, range.start) {
+        Some(first) if range.end == line_end(source, range.start) => {
+            Mend::Fill(first..first + source[first..range.end].trim_end().trim_end_matches(',').len())
+        }
+        _ => Mend::Fill(range),
+    }
 }
 
 struct Told {
@@ -81,7 +98,7 @@ fn tell(source: &str, at: usize, kind: &ErrorKind, open: Option<usize>) -> Told 
         | K::TabInPlainScalar
         | K::TabAtBlockScalarStart => tab(source, at),
         K::UnclosedQuotedScalar | K::DocumentIndicatorInQuotedScalar | K::InvalidQuotedScalarIndent => {
-            Told::new("quote", "help-quote", at..after(source, at), Mend::Fill(at..line_end(source, at)))
+            unclosed_quote(source, at)
         }
         K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar => {
             quote_inside(source, at)
@@ -117,7 +134,7 @@ fn tell(source: &str, at: usize, kind: &ErrorKind, open: Option<usize>) -> Told 
         | K::UnexpectedEofFlowMapping
         | K::UnexpectedEofImplicitFlowMapping
         | K::BlockEntryInFlowCollection
-        | K::InvalidFlowScalarIndent => bracket(source, open.unwrap_or(at)),
+        | K::InvalidFlowScalarIndent => bracket(source, open.max(unclosed(source, at)).unwrap_or(at)),
         K::MappingValueNotAllowed => stray_colon(source, at),
         K::SimpleKeyExpected | K::InvalidSimpleKey => lonely_line(source, at),
         K::ExpectedDocumentStart | K::InvalidMappingValueWhitespace if source[at..].starts_with(':') => {
@@ -154,9 +171,21 @@ fn tab(source: &str, at: usize) -> Told {
     }
 }
 
+/// A quotation mark that opens a text and is not answered by another.
+fn unclosed_quote(source: &str, mark: usize) -> Told {
+    Told::new("quote", "help-quote", mark..after(source, mark), Mend::Fill(mark..line_end(source, mark)))
+}
+
+/// A text that goes on after the mark that closes it.
 fn quote_inside(source: &str, at: usize) -> Told {
-    let start = value_start(source, at).unwrap_or(at);
+    if let Some(mark) = opened_above(source, at) {
+        return unclosed_quote(source, mark);
+    }
     let end = line_end(source, at);
+    if let Some(opening) = brackets(source, at).and_then(|first| opening_mark(source, first, at)) {
+        return quote_in_brackets(source, opening..at);
+    }
+    let start = value_start(source, at).unwrap_or(at);
     let suggestion = source[start..end].trim_end().trim_matches(['"', '\'']);
     let quoted = if suggestion.contains('"') {
         format!("'{}'", suggestion.replace("''", "'").replace('\'', "''"))
@@ -164,6 +193,22 @@ fn quote_inside(source: &str, at: usize) -> Told {
         format!("\"{suggestion}\"")
     };
     Told::new("quote-inside", "help-quote-inside", start..end, Mend::Fill(start..end)).suggest(Some(quoted))
+}
+
+/// The same within brackets, after the text `within` its marks: where a key follows, a comma is missing; where the mark
+/// stands as one that opens, the text before was never closed.
+fn quote_in_brackets(source: &str, within: Range<usize>) -> Told {
+    let end = line_end(source, within.end);
+    let next = end - source[within.end..end].trim_start().len();
+    let word = source[next..end].find(|letter| !is_of_key(letter)).map_or(end, |length| next + length);
+    if word > next && source[word..end].starts_with(": ") {
+        return Told::new("comma", "help-comma", next..word, Mend::Fill(next..end));
+    }
+    let text = source[within.clone()].trim_end_matches(['"', '\'']).trim_end();
+    match text.ends_with([':', ',', '[', '{']) {
+        true => unclosed_quote(source, within.start),
+        false => Told::new("quote-inside", "help-quote", within.clone(), Mend::Fill(within.start..end)),
+    }
 }
 
 /// The first backslash from the opening mark on that means nothing.
@@ -213,10 +258,25 @@ fn stray_colon(source: &str, at: usize) -> Told {
                     Told::new("space", "help-space", colon..colon + 1, Mend::Line(colon))
                         .suggest(spaced(source, colon))
                 }
-                _ => indent(source, at),
+                _ => lonely_above(source, at).unwrap_or_else(|| indent(source, at)),
             }
         }
     }
+}
+
+/// The line above, where it is the first of its map and should have been `key: value`: what it begins is then no map.
+fn lonely_above(source: &str, at: usize) -> Option<Told> {
+    let above = line_above(source, at)?;
+    let text = item_start(source, above.start);
+    let is_level = text - line_start(source, text) == indentation(source, at).len();
+    if !is_level || source[text..above.end].contains([':', '"', '\'']) {
+        return None;
+    }
+    let dashed = text > above.start;
+    let begins = dashed || line_above(source, above.start).is_none_or(|before| source[before].ends_with(':'));
+    // What hangs on a list's entry goes with it: it is not the entry's before.
+    let mend = if dashed { Mend::Block(text, text - line_start(source, text)) } else { Mend::Line(text) };
+    begins.then(|| Told::new("line", "help-line", text..above.end, mend))
 }
 
 /// A line in a map that is not `key: value`.
@@ -233,25 +293,32 @@ fn lonely_line(source: &str, at: usize) -> Told {
     Told::new("line", "help-line", text..line_end(source, at), Mend::Line(at))
 }
 
+/// A line that stands further in or out than those it belongs to; the first of all, if it stands in and this one does not.
 fn indent(source: &str, at: usize) -> Told {
-    let line = line_start(source, at);
-    let text = indentation(source, line).end;
-    let place = if text > line { line..text } else { text..after(source, text) };
-    Told::new("indent", "help-indent", place, Mend::Line(at))
+    let place = |blanks: Range<usize>| {
+        let mend = Mend::Block(blanks.start, blanks.len().max(1));
+        let place = if blanks.is_empty() { blanks.end..after(source, blanks.end) } else { blanks };
+        Told::new("indent", "help-indent", place, mend)
+    };
+    let blanks = indentation(source, at);
+    let first = indentation(source, first_line(source));
+    place(if blanks.is_empty() && !first.is_empty() { first } else { blanks })
 }
 
 /// The colon of a line `key:value`, where the space is missing.
 fn unspaced(source: &str, line: usize) -> Option<usize> {
-    let mut start = indentation(source, line).end;
-    while source[start..].starts_with("- ") {
-        start += 2;
-    }
+    let start = item_start(source, line);
     let text = &source[start..line_end(source, start)];
     let colon = text.find(':')?;
     let key = &text[..colon];
-    let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+    let plain = !key.is_empty() && key.chars().all(is_of_key);
     (plain && !text[colon + 1..].starts_with([' ', '/', '\t']) && colon + 1 < text.len())
         .then_some(start + colon)
+}
+
+/// Whether a letter may stand in a key that needs no quotation marks.
+fn is_of_key(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_' || letter == '-'
 }
 
 /// `key:value` with the space.
@@ -259,20 +326,6 @@ fn spaced(source: &str, colon: usize) -> Option<String> {
     let start = indentation(source, line_start(source, colon)).end;
     let end = line_end(source, colon);
     Some(format!("{}: {}", source.get(start..colon)?, source.get(colon + 1..end)?.trim()))
-}
-
-/// Where the value begins on the line of `at`: after `key: `, or after `- `.
-fn value_start(source: &str, at: usize) -> Option<usize> {
-    let line = line_start(source, at);
-    let mut start = indentation(source, line).end;
-    while source[start..].starts_with("- ") {
-        start += 2;
-    }
-    let end = line_end(source, line);
-    let text = source.get(start..end)?;
-    let colon = text.find(": ")?;
-    let value = start + colon + 1;
-    Some(value + source[value..end].len() - source[value..end].trim_start().len())
 }
 
 /// A text within quotation marks, as YAML reads it back; none for an empty one.

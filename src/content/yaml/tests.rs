@@ -193,3 +193,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn one_mistake_is_told_once() {
+    for text in [
+        "a:\n  - { b: 1, c: 2 \n  - { b: 3, c: 4 }\n  - { b: 5, c: 6 }\nd: 7\n",
+        "a:\n  - { b: 1, c: { x: 2  }\n  - { b: 3, c: 4 }\nd: 7\n",
+        "a:\n  - { b: \"1, c: 2 }\n  - { b: \"3\", c: 4 }\n  - { b: \"5\", c: 6 }\nd: 7\n",
+        "a:\n  - { b: 1, c: \"2, e: 5 }\n  - { b: 3, c: \"4\" }\n  - { b: 5, c: \"6\" }\nd: 7\n",
+        "a:\n  - { b: \"1\" c: 2 }\n  - { b: \"3\", c: 4 }\nd: 7\n",
+        "a:\n  - { b: { id: x, en: \"y }, c: 2 }\n  - b: { id: \"x\", en: \"y\" }\n    c: 2\nd: 7\n",
+        "a:\n  - b: 1\n    c: 2\n   - b: 3\n     c: 4\n  - b: 5\n    c: 6\nd: 7\n",
+        "a:\n  - b: 1\n    c: 2\n   - b: 3\n    c: 4\n  - b: 5\n    c: 6\nd: 7\n",
+        "a:\n  - b: 1\n    c: 2\n - b: 3\n   c: 4\n - b: 5\n   c: 6\nd: 7\n",
+        "a\nb: 2\nc: 3\nd: 7\n",
+        "a 1\nb: 2\nc:\n  x: 3\nd: 7\n",
+        " a: 1\nb: 2\nc:\n  x: 3\nd: 7\n",
+        "a:\n  b 1\n  c: 2\n  e: 3\nd: 7\n",
+        "a:\n  - b 1\n    c: 2\n    e: 3\n  - b: 2\nd: 7\n",
+        "a:\n\t b: 1\n  c: 2\n  e: 3\nd: 7\n",
+        "a:\n  - b: 1\n\tc: 2\n    e: 3\nd: 7\n",
+        "a: [1, x]\n  - b: 1\n    c: 2\n  - b: 2\n    c: 2\nd: 7\n",
+    ] {
+        let (document, found) = read(text);
+        let told: Vec<_> =
+            found.iter().map(|f| (f.args.clone(), f.span.map(|span| slice(text, span)))).collect();
+        assert_eq!(told.len(), 1, "{text}{told:?}");
+        let root = document.root.unwrap_or_else(|| panic!("{text}"));
+        assert!(root.get("d").is_some(), "{text}{root:?}");
+    }
+}

@@ -559,12 +559,14 @@ yaml-syntax =
         [dash] a list cannot begin on the line of its key
         [dash-space] the space after the dash is missing
         [bracket] this bracket is never closed, or what it holds is not separated by commas
+        [comma] a comma is missing before this
         [colon] a second colon in a text that is not in quotation marks
         [space] the space after the colon is missing
         [line] this line is neither `key: value` nor part of a text
        *[other] this cannot be read as YAML
     }
     .help-bracket = close the bracket and separate its values by commas. If it is part of a text, put the text in quotation marks
+    .help-comma = separate what stands in brackets by commas
     .help-control = delete it; type the text anew instead of pasting it
     .help-dash = begin the list on the next line. If the dash is part of a text, put the text in quotation marks
     .help-dash-space = write `- ` before each value of a list

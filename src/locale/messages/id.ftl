@@ -550,12 +550,14 @@ yaml-syntax =
         [dash] daftar tidak dapat dimulai di baris kuncinya
         [dash-space] spasi setelah tanda hubung belum ada
         [bracket] kurung ini tidak ditutup, atau isinya tidak dipisah dengan koma
+        [comma] sebelum ini kurang koma
         [colon] ada titik dua kedua dalam teks yang tidak diapit tanda kutip
         [space] spasi setelah titik dua belum ada
         [line] baris ini bukan `kunci: nilai` dan bukan kelanjutan teks
        *[other] ini tidak dapat dibaca sebagai YAML
     }
     .help-bracket = tutup kurungnya dan pisahkan isinya dengan koma. Jika kurung itu bagian teks, apit teksnya dengan tanda kutip
+    .help-comma = pisahkan isi kurung dengan koma
     .help-control = hapus karakter itu; ketik ulang teksnya, jangan ditempel
     .help-dash = mulai daftarnya di baris berikut. Jika tanda hubung itu bagian teks, apit teksnya dengan tanda kutip
     .help-dash-space = tulis `- ` sebelum setiap isi daftar
