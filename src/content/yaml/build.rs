@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde_saphyr::granit_parser as granit;
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle};
 
+use super::lines::floor;
 use super::node::{Key, Node, Scalar, Style, What};
 use super::{DEPTH, syntax};
 use crate::diag::{Code, Diagnostic, Span};
@@ -25,8 +26,9 @@ pub(super) struct Pass {
     pub dropped: bool,
 }
 
-/// Reads `source`, which stands at `origin` in its file, up to the first mistake of syntax.
-pub(super) fn pass(origin: Span, source: &str) -> Pass {
+/// Reads `source`, which stands at `origin` in its file, up to the first mistake of syntax. `written` is what stands in the
+/// file: its letters are those between which places lie.
+pub(super) fn pass(origin: Span, source: &str, written: &str) -> Pass {
     let mut options = granit::options! {
         disallow_directives: true,
         emit_unresolved_aliases: true,
@@ -38,6 +40,7 @@ pub(super) fn pass(origin: Span, source: &str) -> Pass {
     let mut build = Build {
         origin,
         source,
+        written,
         open: Vec::new(),
         root: None,
         documents: 0,
@@ -80,6 +83,7 @@ struct Pending(Option<Key>);
 struct Build<'a> {
     origin: Span,
     source: &'a str,
+    written: &'a str,
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
@@ -90,9 +94,9 @@ struct Build<'a> {
 impl Build<'_> {
     /// Takes one event; false where reading on makes no sense.
     fn take(&mut self, event: Event<'_>, at: &granit::Span) -> bool {
-        let (start, end) = bytes(at);
+        let (start, end) = self.bytes(at);
         if event.tag().is_some() {
-            let (start, end) = at.tag_span().as_ref().map_or((start, end), bytes);
+            let (start, end) = at.tag_span().as_ref().map_or((start, end), |span| self.bytes(span));
             self.refuse(Code::YamlTag, start, end);
         }
         match event {
@@ -125,6 +129,13 @@ impl Build<'_> {
             _ => {}
         }
         true
+    }
+
+    /// The bytes of a place. The parser may end a text within a letter that was overwritten.
+    fn bytes(&self, span: &granit::Span) -> (usize, usize) {
+        let start = floor(self.written, span.start.byte_offset().unwrap_or(0));
+        let end = floor(self.written, span.end.byte_offset().unwrap_or(start));
+        (start, end.max(start))
     }
 
     fn refuse(&mut self, code: Code, start: usize, end: usize) {
@@ -261,9 +272,4 @@ fn key_of(node: Node, found: &mut Vec<Diagnostic>) -> Option<Key> {
             None
         }
     }
-}
-
-fn bytes(span: &granit::Span) -> (usize, usize) {
-    let start = span.start.byte_offset().unwrap_or(0);
-    (start, span.end.byte_offset().unwrap_or(start).max(start))
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Document;
 use super::build::{Pass, pass};
 use super::lines::{block, indentation, line_above, line_end, line_start};
-use super::syntax::{Mend, Mistake, explain};
+use super::syntax::{Mend, Mistake, explain, first_tab};
 use crate::diag::{Checked, Diagnostic, Span};
 
 /// So many mistakes of syntax are looked at; whoever has more has another kind of file.
@@ -23,17 +23,28 @@ pub(super) fn read(origin: Span, source: &str) -> Checked<Document> {
     let mut tried: Vec<usize> = Vec::new();
     let mut gaps = false;
     loop {
-        let Pass { root, mut found, stopped, open, dropped } = pass(origin, &text);
+        let Pass { root, mut found, stopped, open, dropped } = pass(origin, &text, source);
         let Some(error) = stopped else {
             found.append(&mut mistakes);
             return Checked::new(Document { root, broken: gaps || dropped, damaged }, found);
         };
-        let Mistake { finding, mend } = explain(origin, &text, &error, open);
-        let at = (finding.span.map_or(origin.start, |span| span.start) - origin.start) as usize;
-        let line = line_start(&text, at);
+        let mut mistake = explain(origin, &text, &error, open);
+        let line = |finding: &Diagnostic| {
+            let at = finding.span.map_or(0, |span| span.start - origin.start);
+            line_start(&text, at as usize)
+        };
+        // How far a tab was meant to indent is not known: what stands wrong beside one is told of at the tab.
+        let mut is_told = false;
+        if matches!(mistake.mend, Mend::Block(..)) && follows_a_tab(source, line(&mistake.finding)) {
+            match follows_a_tab(&text, line(&mistake.finding)) {
+                true => mistake = first_tab(origin, &text),
+                false => is_told = true,
+            }
+        }
+        let Mistake { finding, mend } = mistake;
+        let line = line(&finding);
         // The same line again: the repair did not help, and what follows would be guesses.
         let again = tried.contains(&line);
-        let is_told = matches!(mend, Mend::Block(..)) && follows_a_tab(source, line);
         if !again && !is_told {
             mistakes.push(finding);
         }
@@ -55,8 +66,7 @@ pub(super) fn read(origin: Span, source: &str) -> Checked<Document> {
     }
 }
 
-/// Whether a line or the one above it is indented with a tab. How far a tab was meant to indent is not known: what stands
-/// wrong beside one is told of at the tab.
+/// Whether a line or the one above it is indented with a tab.
 fn follows_a_tab(source: &str, line: usize) -> bool {
     let has_tab = |at: usize| source[indentation(source, at)].contains('\t');
     has_tab(line) || line_above(source, line).is_some_and(|above| has_tab(above.start))

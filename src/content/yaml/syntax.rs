@@ -45,7 +45,15 @@ pub(super) fn explain(origin: Span, source: &str, error: &ScanError, open: Optio
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return Mistake { finding: too_deep(origin.within(at, at)), mend: Mend::Hopeless };
     }
-    let told = tell(source, at, error.kind(), open);
+    mistake(origin, source, tell(source, at, error.kind(), open))
+}
+
+/// The first tab that indents a line, from the start of the text on.
+pub(super) fn first_tab(origin: Span, source: &str) -> Mistake {
+    mistake(origin, source, tab(source, 0))
+}
+
+fn mistake(origin: Span, source: &str, told: Told) -> Mistake {
     let mut finding = Diagnostic::error(Code::YamlSyntax, origin.within(told.place.start, told.place.end))
         .arg("problem", told.problem)
         .help(told.help);

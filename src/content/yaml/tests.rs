@@ -60,6 +60,18 @@ fn a_part_of_a_file_has_places_in_the_file() {
 }
 
 #[test]
+fn places_lie_between_letters_where_one_was_overwritten() {
+    for text in [">1\né", ">1\n\u{feff}", "a: |2\n é\nb: 1\n"] {
+        let (document, found) = read(text);
+        let spans =
+            document.root.iter().map(|root| root.span).chain(found.iter().flat_map(Diagnostic::places));
+        for span in spans {
+            assert!(text.get(span.start as usize..span.end as usize).is_some(), "{span:?} in {text:?}");
+        }
+    }
+}
+
+#[test]
 fn empty_texts_are_told() {
     for text in ["", "\u{feff}", "\n\n", "# only a remark\n", "---\n"] {
         assert_eq!(told(text).iter().map(|told| told.0).collect::<Vec<_>>(), ["empty-file"], "{text:?}");
@@ -174,6 +186,8 @@ proptest! {
         text in r#"[ \n\t\r:\-#&*!|>'"%@`{}\[\],?~ab1é🏆\u{feff}\\.<]{0,60}"#
     ) {
         let (document, found) = read(&text);
+        let is_whole = !document.broken && document.damaged.is_empty();
+        prop_assert!(is_whole || !found.is_empty(), "something was left out in silence: {:?}", text);
         let mut spans: Vec<Span> = found.iter().flat_map(Diagnostic::places).collect();
         spans.extend(document.damaged);
         let mut nodes: Vec<&Node> = document.root.iter().collect();
@@ -213,6 +227,8 @@ fn one_mistake_is_told_once() {
         "a:\n  - b 1\n    c: 2\n    e: 3\n  - b: 2\nd: 7\n",
         "a:\n\t b: 1\n  c: 2\n  e: 3\nd: 7\n",
         "a:\n  - b: 1\n\tc: 2\n    e: 3\nd: 7\n",
+        "\ta: 1\nb: 2\nc:\n  x: 3\nd: 7\n",
+        "a: 1\n\tb: 2\nc:\n  e: 4\nd: 7\n",
         "a: [1, x]\n  - b: 1\n    c: 2\n  - b: 2\n    c: 2\nd: 7\n",
     ] {
         let (document, found) = read(text);
