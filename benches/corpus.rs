@@ -12,6 +12,9 @@ use std::process::ExitCode;
 
 use corpus::Size;
 
+/// For so many there are provinces with names of their own.
+const REGENCIES: usize = 600;
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let number = |at: usize, usual: usize| arguments.get(at).map_or(Ok(usual), |text| text.parse::<usize>());
@@ -21,6 +24,10 @@ fn main() -> ExitCode {
         eprintln!("corpus FOLDER [NEWS] [REGENCIES] [EDITIONS] [YEARS]");
         return ExitCode::from(2);
     };
+    if regencies > REGENCIES {
+        eprintln!("at most {REGENCIES} regencies: the names of provinces come again after that");
+        return ExitCode::from(2);
+    }
     let size = match years {
         0 => Size { regencies, editions, ..Size::bench(news) },
         _ => Size { regencies, editions, news, ..Size::nation(years) },
