@@ -1,6 +1,5 @@
 //! Share cards: the picture that messengers show of a link.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{CARD, Made, add};
@@ -15,13 +14,8 @@ pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
         return;
     }
     let fonts = Arc::new(Fonts::new(made.theme.card_fonts()));
-    // Cards that say the same are one; two records with one address have been told of at their pages.
-    let mut taken = HashSet::new();
     for card in made.site.cards() {
         let (address, fonts) = (card.address.clone(), fonts.clone());
-        if !taken.insert(address.clone()) {
-            continue;
-        }
         add(output, &address, CARD, Class::Asset, move || match draw(made, &card, &fonts) {
             Ok(bytes) => Checked::clean(bytes),
             Err(finding) => Checked::new(Vec::new(), vec![*finding]),

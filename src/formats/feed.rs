@@ -2,7 +2,6 @@
 //! category and for each region, with the latest items in full.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -23,15 +22,10 @@ const ITEMS: usize = 20;
 /// Adds all feeds of every language.
 pub(super) fn jobs<'a>(made: Made<'a>, output: &mut Output<'a>) {
     let site = made.site;
-    // Two regions with one address have been told of at their pages.
-    let mut taken = HashSet::new();
     for lang in &site.public.settings.languages {
         for about in subjects(&site.public) {
             for flavour in Flavour::ALL {
                 let address = site.urls.feed(about, flavour, lang);
-                if !taken.insert(address.clone()) {
-                    continue;
-                }
                 add(output, &address, "feed", Class::Other, move || {
                     let channel = Channel::new(site, about, flavour, lang);
                     Checked::clean(match flavour {

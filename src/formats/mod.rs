@@ -18,7 +18,7 @@ mod sitemap;
 
 use crate::cache::Cache;
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::output::{Class, OutPath, Output};
+use crate::output::{Class, OutPath, Output, Taken};
 use crate::pages::Site;
 use crate::pages::address::Address;
 use crate::pictures::Studio;
@@ -106,8 +106,9 @@ pub fn jobs(made: Made<'_>) -> Output<'_> {
     output
 }
 
-/// Adds one file. Addresses that two things claim were found when the site was planned; what is left to
-/// find here is a file of the theme that stands where a page does.
+/// Adds one file. Addresses that two things claim were found when the site was planned: two of one kind are told of
+/// at their records, and cards that say the same are one. What is left to find here is a file of the theme that stands
+/// where a page does.
 fn add<'a>(
     output: &mut Output<'a>,
     address: &Address,
@@ -128,7 +129,9 @@ fn add_at<'a>(
     let refused = || Diagnostic::nowhere(Code::BadFileName).arg("name", path).help("help");
     match OutPath::new(path) {
         Ok(out) => {
-            if output.insert(out, kind, class, job).is_err() {
+            if let Err(Taken(by)) = output.insert(out, kind, class, job)
+                && by != kind
+            {
                 output.refuse(Diagnostic::nowhere(Code::DuplicateAddress).arg("address", path).help("help"));
             }
         }

@@ -66,9 +66,9 @@ pub struct Output<'a> {
     refused: Vec<Diagnostic>,
 }
 
-/// The path is taken.
+/// The path is taken, by a file of this kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taken;
+pub struct Taken(pub &'static str);
 
 impl<'a> Output<'a> {
     /// Adds a file.
@@ -82,8 +82,8 @@ impl<'a> Output<'a> {
         class: Class,
         job: impl Fn() -> Checked<Vec<u8>> + Send + Sync + 'a,
     ) -> Result<(), Taken> {
-        if self.entries.contains_key(&path) {
-            return Err(Taken);
+        if let Some(first) = self.entries.get(&path) {
+            return Err(Taken(first.kind));
         }
         self.entries.insert(path, Entry { kind, class, job: Box::new(job) });
         Ok(())
