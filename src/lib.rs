@@ -21,7 +21,7 @@
 //! | [`charts`] | geometry of charts: scales, places, lines, tiles; numbers in, structs out |
 //! | [`locale`] | the only room that knows a language: dates, numbers, order, words |
 //! | [`pages`] | `KINDS`, one file a kind of page; `url`, every address on one sheet; views, complete values for templates |
-//! | [`theme`] | themes with parents: templates, components, words, assets |
+//! | [`theme`] | themes with parents: templates, components, words, assets; `program` draws what Tera would, for whole sites |
 //! | [`formats`] | `FORMATS`: pages, assets, feeds, site map, headers, data, files |
 //! | [`pictures`] | pixels: upright, without metadata, in the sizes that screens need |
 //! | `cards` | share cards from SVG to pixels; a cargo feature |

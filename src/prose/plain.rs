@@ -109,12 +109,27 @@ pub(super) fn count_words(text: &str, mut in_word: bool) -> (u32, bool) {
         in_word = (in_word | is_of_word) & !is_space;
     };
     if text.is_ascii() {
-        text.bytes().for_each(|sign| see(sign.is_ascii_alphanumeric(), char::from(sign).is_whitespace()));
+        for sign in text.bytes() {
+            let (is_of_word, is_space) = ASCII[usize::from(sign)];
+            see(is_of_word, is_space);
+        }
     } else {
         text.chars().for_each(|sign| see(sign.is_alphanumeric(), sign.is_whitespace()));
     }
     (words, in_word)
 }
+
+/// Of each sign whether it is of a word, and whether it is a space.
+static ASCII: [(bool, bool); 256] = {
+    let mut all = [(false, false); 256];
+    let mut sign = 0;
+    while sign < 128 {
+        let byte = sign as u8;
+        all[sign] = (byte.is_ascii_alphanumeric(), (byte as char).is_whitespace());
+        sign += 1;
+    }
+    all
+};
 
 /// Elements that stand within a word or phrase; all others part words.
 pub(super) const INLINE: &[&str] = &[

@@ -6,18 +6,20 @@
 //! Templates are parsed once for the theme, and all languages share them: which language the functions speak is
 //! told to the thread that makes a page ([`speaker`]). What is the same on all pages of a language is turned into a
 //! template value once, and stays as long as it is the same ([`Speakers`]); each page then costs its own values and
-//! the writing.
+//! the writing. Whoever makes all pages draws them by a program made of the templates ([`program`](super::program)),
+//! and by Tera only those that it leaves.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Context, Value};
 
+use super::program::Program;
 use super::scan::Kind;
 use super::speaker::{self, Setting, Speaker};
-use super::{Theme, errors, inline, words};
+use super::{Theme, errors, words};
 use crate::awards::text::Lang;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::locale::Locale;
@@ -85,12 +87,6 @@ impl<'t> Engine<'t> {
         let mut found = Vec::new();
         let Some(tera) = &theme.tera else { return Checked::clean(None) };
         let hrefs = Arc::new(asset_hrefs(theme, base));
-        let parts: BTreeSet<&str> = theme
-            .mentions
-            .of(&theme.files, &[Kind::Frame])
-            .map(|(mention, _)| mention.name.as_str())
-            .collect();
-        let parts: Vec<String> = parts.into_iter().map(str::to_owned).collect();
         let mut made = Vec::new();
         for language in languages {
             let shown = serde_json::to_string(language.site).map_err(|error| error.to_string());
@@ -103,14 +99,19 @@ impl<'t> Engine<'t> {
             let mut missing = Vec::new();
             let plain = plain_words(theme, language.lang, &language.locale, &mut missing);
             found.extend(missing.iter().cloned());
-            let words = word_values(theme, &plain);
+            let word = |id: &str| plain.get(id).and_then(Value::as_str).map(str::to_owned);
+            let asset = |path: &str| hrefs.get(path).and_then(Value::as_str).map(str::to_owned);
+            let program = theme.program();
+            let spoken = program.and_then(|program| program.spoken(language.site, word, asset));
+            let parts = program.map(Program::frames).unwrap_or_default();
             match Value::try_from_serializable(language.site) {
                 Ok(site) => made.push(Arc::new(Speaker::new(
                     language.lang.clone(),
                     setting,
                     (tera.clone(), theme.cards.clone(), hrefs.clone()),
-                    (plain, words, missing),
-                    (site, parts.clone()),
+                    (plain, missing),
+                    site,
+                    (spoken, parts),
                 ))),
                 Err(error) => {
                     let finding = Diagnostic::nowhere(Code::TemplateFails).arg("reason", error.to_string());
@@ -142,20 +143,16 @@ impl<'t> Engine<'t> {
         let Some(speaker) = self.languages.iter().find(|speaker| speaker.lang == *input.lang) else {
             return Err(about(Diagnostic::nowhere(Code::TemplateFails).arg("reason", input.lang.as_str())));
         };
+        if self.draw(speaker, template, (input.page, input.view), out) {
+            return Ok(());
+        }
         let mut context = Context::new();
-        let page = Value::try_from_serializable(input.page).map_err(|error| failed(&error))?;
         context.insert_value("site", speaker.site.clone());
-        context.insert_value("page", page.clone());
+        context
+            .insert_value("page", Value::try_from_serializable(input.page).map_err(|error| failed(&error))?);
         context
             .insert_value("view", Value::try_from_serializable(input.view).map_err(|error| failed(&error))?);
         let begin = out.len();
-        if let Some(inlined) = self.theme.inlined()
-            && speaker::speaking(speaker, || {
-                draw_inlined(inlined, template, &mut context, (speaker, &page), out)
-            })
-        {
-            return Ok(());
-        }
         words::begin_page();
         let mut writer = Bounded { limit: begin.saturating_add(PAGE_LIMIT), full: false, out };
         let result = speaker::speaking(speaker, || speaker.tera.render_to(template, &context, &mut writer));
@@ -184,6 +181,25 @@ impl<'t> Engine<'t> {
 }
 
 impl Engine<'_> {
+    /// Makes a page by the theme's program. Whether that could be; else `out` is as it was, and Tera makes the page or
+    /// tells why it cannot be made.
+    fn draw<P: Serialize, V: Serialize>(
+        &self,
+        speaker: &Arc<Speaker>,
+        template: &str,
+        values: (&P, &V),
+        out: &mut Vec<u8>,
+    ) -> bool {
+        let (Some(program), Some(spoken)) = (self.theme.program(), &speaker.spoken) else { return false };
+        let frames = |section: &str, href: &str| {
+            words::begin_page();
+            speaker::speaking(speaker, || speaker.parts(section, href))
+        };
+        let limit = out.len().saturating_add(PAGE_LIMIT);
+        let language = (spoken, &*speaker.setting.locale);
+        program.draw(template, language, values, frames, (out, limit))
+    }
+
     /// A share card as SVG. Its template, `cards/region.svg` and the like, has nothing but its view, for its address
     /// is told from that alone.
     ///
@@ -211,32 +227,6 @@ impl Engine<'_> {
         words::begin_page();
         speaker::speaking(speaker, || speaker.tera.render(name, &context)).map_err(|error| failed(&error))
     }
-}
-
-/// Makes a page at the end of `out`, of the templates with fewer calls. Whether that went well: what is wrong is told of
-/// the templates as they were written.
-fn draw_inlined(
-    inlined: &Tera,
-    template: &str,
-    context: &mut Context,
-    (speaker, page): (&Speaker, &Value),
-    out: &mut Vec<u8>,
-) -> bool {
-    words::begin_page();
-    let (Some(words), Some(parts)) = (&speaker.words, speaker.parts(page)) else { return false };
-    let known = [(inline::WORDS, words.clone()), (inline::FRAMES, parts), (inline::NONE, Value::none())];
-    let names = known.each_ref().map(|(name, _)| *name);
-    known.into_iter().for_each(|(name, value)| context.insert_value(name, value));
-    let begin = out.len();
-    let mut writer = Bounded { limit: begin.saturating_add(PAGE_LIMIT), full: false, out };
-    if inlined.render_to(template, context, &mut writer).is_ok() {
-        return true;
-    }
-    out.truncate(begin);
-    for name in names {
-        context.remove(name);
-    }
-    false
 }
 
 fn asset_hrefs(theme: &Theme, base: &str) -> HashMap<String, Value> {
@@ -267,17 +257,6 @@ fn plain_words(
         }
     }
     plain
-}
-
-/// The words that templates say without arguments, as one value. None where one of them cannot be said.
-fn word_values(theme: &Theme, plain: &HashMap<String, Value>) -> Option<Value> {
-    theme.inlined()?;
-    let mut asked = theme.mentions.of(&theme.files, &[Kind::PlainWord]);
-    if !asked.all(|(mention, _)| plain.contains_key(&mention.name)) {
-        return None;
-    }
-    let named = plain.iter().filter_map(|(id, words)| Some((inline::word_name(id)?, words.clone())));
-    Value::try_from_serializable(&named.collect::<HashMap<_, _>>()).ok()
 }
 
 /// Takes a page's bytes up to a limit.

@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
@@ -25,7 +25,7 @@ pub(super) struct Frames {
     made: RwLock<HashMap<String, Value>>,
     /// The names of all parts that templates ask for, and what they are together from each place.
     names: Vec<String>,
-    together: RwLock<HashMap<String, Option<Value>>>,
+    together: RwLock<HashMap<String, Option<Arc<[Value]>>>>,
 }
 
 impl Frames {
@@ -37,24 +37,21 @@ impl Frames {
     }
 
     /// Where a page is, as far as a part looks different from there: its section, its address.
-    fn place<'p>(&self, page: &'p Value) -> (&'p str, &'p str) {
-        let text = |name| page.get_from_path(name).and_then(Value::as_str);
-        let href = text("href").filter(|href| self.named.contains(*href)).unwrap_or_default();
-        (text("section").unwrap_or_default(), href)
+    fn place<'p>(&self, section: &'p str, href: &'p str) -> (&'p str, &'p str) {
+        (section, if self.named.contains(href) { href } else { "" })
     }
 }
 
-/// All parts of a page as one value, by their names. None where one of them fails.
-pub(super) fn parts(frames: &Frames, tera: &Tera, page: &Value) -> Option<Value> {
-    let (section, href) = frames.place(page);
+/// All parts that templates ask for, in their order, as they look from a page. None where one of them fails.
+pub(super) fn parts(frames: &Frames, tera: &Tera, section: &str, href: &str) -> Option<Arc<[Value]>> {
+    let (section, href) = frames.place(section, href);
     let key = [section, href].join("\n");
     let made = frames.together.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     if let Some(parts) = made {
         return parts;
     }
-    let part = |name: &String| Some((name.clone(), part_from(frames, tera, name, (section, href)).ok()?));
-    let parts: Option<HashMap<_, _>> = frames.names.iter().map(part).collect();
-    let parts = parts.and_then(|parts| Value::try_from_serializable(&parts).ok());
+    let part = |name: &String| part_from(frames, tera, name, (section, href)).ok();
+    let parts: Option<Arc<[Value]>> = frames.names.iter().map(part).collect();
     frames.together.write().unwrap_or_else(PoisonError::into_inner).insert(key, parts.clone());
     parts
 }
@@ -68,7 +65,8 @@ pub(super) fn part(frames: &Frames, tera: &Tera, call: &Kwargs, state: &State<'_
     let page: Value = state
         .get("page")?
         .ok_or_else(|| tera::Error::message("`frame` belongs into a template, not into a component"))?;
-    part_from(frames, tera, component, frames.place(&page))
+    let text = |name| page.get_from_path(name).and_then(Value::as_str).unwrap_or_default();
+    part_from(frames, tera, component, frames.place(text("section"), text("href")))
 }
 
 /// A part as it looks from a place.

@@ -16,8 +16,8 @@ mod engine;
 mod errors;
 mod files;
 mod frame;
-mod inline;
 mod load;
+mod program;
 mod scan;
 mod speaker;
 mod turns;
@@ -45,6 +45,7 @@ use crate::locale::MessageSource;
 use cards::Cards;
 use check::Mentions;
 use load::{Template, ThemeFiles};
+use program::Program;
 
 /// A theme with its parents, read and checked.
 pub struct Theme {
@@ -54,8 +55,8 @@ pub struct Theme {
     cards: Cards,
     /// The templates, parsed; none where one has an error.
     tera: Option<Arc<Tera>>,
-    /// The same with fewer calls, for whoever makes all pages: see [`Theme::make_ready`].
-    inlined: OnceLock<Option<Tera>>,
+    /// The same for whoever makes all pages: see [`Theme::make_ready`].
+    program: OnceLock<Option<Program>>,
     /// What is wrong in the templates.
     in_templates: Vec<Diagnostic>,
 }
@@ -101,24 +102,19 @@ impl Theme {
             }
         };
         found.extend(in_templates.iter().cloned());
-        let inlined = if counts { OnceLock::from(None) } else { OnceLock::new() };
-        Checked::new(Self { files, mentions, assets, cards, tera, inlined, in_templates }, found)
+        let program = if counts { OnceLock::from(None) } else { OnceLock::new() };
+        Checked::new(Self { files, mentions, assets, cards, tera, program, in_templates }, found)
     }
 
     /// Makes what the pages are drawn with, beside what was read; else the first of them waits for it. Of a theme that
-    /// changes while its pages are shown this is nothing: its templates are drawn as they were written.
+    /// changes while its pages are shown this is nothing: Tera draws them.
     pub fn make_ready(&self) {
-        self.inlined();
+        self.program();
     }
 
-    /// The templates with fewer calls. None where they cannot be made: then those that were written do.
-    fn inlined(&self) -> Option<&Tera> {
-        let make = || {
-            let mut tera = Tera::clone(self.tera.as_ref()?);
-            tera.add_raw_templates(inline::inlined(&self.files, &self.mentions)?).ok()?;
-            Some(tera)
-        };
-        self.inlined.get_or_init(make).as_ref()
+    fn program(&self) -> Option<&Program> {
+        let make = || self.tera.is_some().then(|| Program::read(&self.files, &self.mentions));
+        self.program.get_or_init(make).as_ref()
     }
 
     /// The theme's files of messages for a language, the furthest parent's first. A language that no

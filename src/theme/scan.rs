@@ -56,59 +56,6 @@ pub(super) fn openings(source: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// A tag of a template.
-#[derive(Clone, Debug)]
-pub(super) struct Tag {
-    pub(super) tokens: Vec<Token>,
-    pub(super) range: Range<usize>,
-}
-
-/// Every tag but comments and what stands in raw parts.
-pub(super) fn tags(source: &str) -> Vec<Tag> {
-    let mut found = Vec::new();
-    each_tag(source, |tokens, range| found.push(Tag { tokens: tokens.to_vec(), range }));
-    found
-}
-
-/// A component where it is defined.
-pub(super) struct Definition {
-    pub(super) name: Range<usize>,
-    /// What stands between the brackets behind the name; all that follows it where there is more.
-    pub(super) parameters: Vec<Token>,
-    /// What is drawn.
-    pub(super) body: Range<usize>,
-    /// Whether its tags take away space of the body.
-    pub(super) trims: bool,
-}
-
-/// The components that a template defines.
-pub(super) fn components(source: &str) -> Vec<Definition> {
-    let mut found: Vec<Definition> = Vec::new();
-    let mut open: Option<Definition> = None;
-    each_tag(source, |tokens, range| match tokens {
-        [first, name, bracket, parameters @ .., last]
-            if first.is(source, "component") && bracket.is(source, "(") =>
-        {
-            let is_all = last.is(source, ")");
-            open = Some(Definition {
-                name: name.range.clone(),
-                parameters: if is_all { parameters } else { &tokens[2..] }.to_vec(),
-                body: range.end..range.end,
-                trims: source[range].ends_with("-%}"),
-            });
-        }
-        [first, ..] if first.is(source, "endcomponent") => {
-            if let Some(mut defined) = open.take() {
-                defined.body.end = range.start;
-                defined.trims |= source[range].starts_with("{%-");
-                found.push(defined);
-            }
-        }
-        _ => {}
-    });
-    found
-}
-
 /// Every tag but comments and what stands in raw parts: its tokens and where it stands.
 fn each_tag(source: &str, mut take: impl FnMut(&[Token], Range<usize>)) {
     let mut at = 0;

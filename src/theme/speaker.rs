@@ -11,6 +11,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::cards::Cards;
 use super::frame::{self, Frames};
+use super::program::Spoken;
 use super::{turns, words};
 use crate::awards::text::Lang;
 use crate::diag::Diagnostic;
@@ -27,8 +28,8 @@ pub(super) struct Speaker {
     pub(super) found: Vec<Diagnostic>,
     /// The words of every message that templates say without arguments.
     plain: HashMap<String, Value>,
-    /// The same as one value, for templates with fewer calls; none where a word is missing.
-    pub(super) words: Option<Value>,
+    /// What a program draws its pages with; none where there is none.
+    pub(super) spoken: Option<Spoken>,
     /// The addresses of assets.
     hrefs: Arc<HashMap<String, Value>>,
     cards: Cards,
@@ -57,16 +58,18 @@ impl Speaker {
         lang: Lang,
         setting: Setting,
         (tera, cards, hrefs): (Arc<Tera>, Cards, Arc<HashMap<String, Value>>),
-        (plain, words, found): (HashMap<String, Value>, Option<Value>, Vec<Diagnostic>),
-        (site, parts): (Value, Vec<String>),
+        (plain, found): (HashMap<String, Value>, Vec<Diagnostic>),
+        site: Value,
+        (spoken, parts): (Option<Spoken>, Vec<String>),
     ) -> Self {
         let frames = Frames::new(site.clone(), parts);
-        Self { lang, setting, tera, site, found, plain, words, hrefs, cards, frames }
+        Self { lang, setting, tera, site, found, plain, spoken, hrefs, cards, frames }
     }
 
-    /// All that is the same on many pages, as it looks from a page. None where a part of it fails.
-    pub(super) fn parts(&self, page: &Value) -> Option<Value> {
-        frame::parts(&self.frames, &self.tera, page)
+    /// All that is the same on many pages, as it looks from a page of a section and address. None where a part of it
+    /// fails.
+    pub(super) fn parts(&self, section: &str, href: &str) -> Option<Arc<[Value]>> {
+        frame::parts(&self.frames, &self.tera, section, href)
     }
 }
 

@@ -458,9 +458,9 @@ fn wrong_references_in_stylesheets_are_told_at_their_place() {
     );
 }
 
-/// A preview makes pages of the templates as they were written, a build of those with fewer calls.
+/// A preview draws pages by Tera, a build by its program where it can; of what is wrong both tell the same.
 #[test]
-fn pages_are_the_same_with_and_without_calls() {
+fn a_build_and_a_preview_say_the_same() {
     let components = [
         "(x, n = 3, c = \"k\") %}<i class=\"{{ c }}\">{{ x.y }}{% if x.z %} {{ x.z }}{% endif %}{{ n + 1 }}</i>",
         "(x = None, y = 0) %}{% if x %}{{ x.y }}{% elif y == 1 %}one{% else %}{{ y }}{% endif %}",
