@@ -1,7 +1,7 @@
 //! The whole story on one page: sources become entries, entries that may be seen become the public
 //! site, the site becomes pages, pages become files. The only room with threads.
 //!
-//! In: [`Sources`] and [`Settings`]. Out: [`Checked`] values; nothing is written here.
+//! In: [`Sources`] and `Settings`. Out: [`Checked`] values; nothing is written here.
 
 mod kept_theme;
 mod make;
@@ -114,7 +114,7 @@ pub fn content_noting<N: Default>(
     Checked::new((content, noted), found)
 }
 
-/// What is read again and again, in few words: the same as [`content`], but what was read of files that have not
+/// What is read again and again, in few words: the same as [`content()`], but what was read of files that have not
 /// changed is taken from `kept`, what was assembled of it from `assembled`, and the texts are not proofread:
 /// [`proofread`] does that when there is time.
 #[must_use]
@@ -144,7 +144,7 @@ pub fn entries(sources: &Sources, kept: &Kept) -> Option<Entries> {
     content::read_again(sources, &[], &Threads, &mut kept.clone()).value.entries
 }
 
-/// What [`content`] finds beside [`content_again`]; not all of it if `goes_on` says no.
+/// What [`content()`] finds beside [`content_again`]; not all of it if `goes_on` says no.
 #[must_use]
 pub fn proofread(public: &Public, proofs: Proofs, goes_on: &dyn Fn() -> bool) -> Vec<Diagnostic> {
     awards::proofread(public, proofs, locale::proofreading, goes_on)
@@ -186,7 +186,7 @@ pub fn plan<R>(
     plan_with(public, sources, Workshop::quiet(&Cache::none()), take)
 }
 
-/// What is wrong in all records, hidden or not, beside what [`content`] finds without
+/// What is wrong in all records, hidden or not, beside what [`content()`] finds without
 /// [`Request::everything`]: for whoever has shown the site first. Not all of it if `goes_on` says no.
 #[must_use]
 pub fn everything(entries: Entries, goes_on: &dyn Fn() -> bool) -> Vec<Diagnostic> {

@@ -6,7 +6,7 @@
 //! Never here: files, environment or clock (callers hand over texts), pages, HTML.
 //!
 //! The forms of dates, numbers and lists are messages themselves (`messages/formats.*.ftl`), named
-//! `format-…`. They are read once into [`Form`](form)s, so that writing a date costs no lookup, and a
+//! `format-…`. They are read once into `form::Form`s, so that writing a date costs no lookup, and a
 //! theme can bring a language that is not built in. A form knows only the names that the built-in ones
 //! use, and cannot select on them (`format-ordinal` can).
 

@@ -13,7 +13,7 @@ use super::others::Others;
 use super::{Key, Page};
 use crate::diag::FileId;
 
-/// What news [claim](Address::claim), and the file of each version.
+/// What news [claim](super::address::Address::claim), and the file of each version.
 pub(super) type NewsPaths = Arc<HashMap<Arc<str>, FileId>>;
 
 /// See the module.

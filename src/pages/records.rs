@@ -40,7 +40,7 @@ pub struct Record {
     pub text: String,
     /// Ids of the editions that it belongs to.
     pub editions: BTreeSet<Arc<str>>,
-    /// Ids of the categories that it belongs to, as [`category_id`] has them.
+    /// Ids of the categories that it belongs to, as `category_id` has them.
     pub categories: BTreeSet<Arc<str>>,
     /// Codes of the regions that it belongs to, their provinces included.
     pub regions: BTreeSet<Arc<str>>,

@@ -7,7 +7,7 @@
 //! version is drawn anew from the pixels, at an address made from the source's bytes and what was asked for, so
 //! that it may be kept for ever. No more pictures are open at once than there are threads, and one that would fill
 //! the memory is refused by its header. Moving GIF and WebP become their first frame: what moves on its own
-//! keeps people from reading. SVG is written anew from what draws ([`svg`]).
+//! keeps people from reading. SVG is written anew from what draws (`svg`).
 
 mod decode;
 mod encode;

@@ -7,9 +7,9 @@
 //! watch ─ signals → rounds ─ one Preview a round → state ─ asked by → http ─ events → the browser
 //! ```
 //!
-//! A [`preview::Preview`] is one compiled site on a thread of its own, which makes a file when it is asked for
-//! it, and the rest for what is wrong in it. The [`rounds`] compile, keep the last good site where the new one
-//! has errors, and say what changed. Their threads and those of [`http`] stand here, because a preview waits:
+//! A `preview::Preview` is one compiled site on a thread of its own, which makes a file when it is asked for
+//! it, and the rest for what is wrong in it. The `rounds` compile, keep the last good site where the new one
+//! has errors, and say what changed. Their threads and those of `http` stand here, because a preview waits:
 //! for edits, for the browser; all computing is the [`pipeline`](crate::pipeline)'s.
 //!
 //! What is served is byte for byte what `build` publishes, but for one line in each page: the script that
