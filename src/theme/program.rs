@@ -13,6 +13,7 @@
 //! In: the templates of a theme, the words of a language, the values of a page. Out: its bytes, or nothing.
 
 mod draw;
+mod expression;
 mod lexer;
 mod pages;
 mod parse;

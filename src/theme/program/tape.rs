@@ -359,48 +359,35 @@ impl<'t> Serializer for Writer<'t> {
     }
 }
 
-macro_rules! lists {
-    ($($kind:ident::$method:ident,)*) => {$(
+macro_rules! opens {
+    ($($kind:ident::$method:ident($($name:ident)?) => $add:ident, $close:ident;)*) => {$(
         impl $kind for Open<'_> {
             type Ok = Slot;
             type Error = Unfit;
 
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unfit> {
-                self.add(value)
+            fn $method<T: Serialize + ?Sized>(
+                &mut self,
+                $($name: &'static str,)?
+                value: &T,
+            ) -> Result<(), Unfit> {
+                self.$add($($name,)? value)
             }
 
             fn end(self) -> Result<Slot, Unfit> {
-                self.list()
+                self.$close()
             }
         }
     )*};
 }
 
-lists! {
-    SerializeSeq::serialize_element,
-    SerializeTuple::serialize_element,
-    SerializeTupleStruct::serialize_field,
-    SerializeTupleVariant::serialize_field,
+opens! {
+    SerializeSeq::serialize_element() => add, list;
+    SerializeTuple::serialize_element() => add, list;
+    SerializeTupleStruct::serialize_field() => add, list;
+    SerializeTupleVariant::serialize_field() => add, list;
+    SerializeStruct::serialize_field(name) => add_field, record;
+    SerializeStructVariant::serialize_field(name) => add_field, record;
 }
-
-macro_rules! records {
-    ($($kind:ident,)*) => {$(
-        impl $kind for Open<'_> {
-            type Ok = Slot;
-            type Error = Unfit;
-
-            fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unfit> {
-                self.add_field(name, value)
-            }
-
-            fn end(self) -> Result<Slot, Unfit> {
-                self.record()
-            }
-        }
-    )*};
-}
-
-records! { SerializeStruct, SerializeStructVariant, }
 
 impl SerializeMap for Open<'_> {
     type Ok = Slot;
